@@ -1,0 +1,54 @@
+# The libraries that are built from source. Each is the upstream release, checked by hash; `.ci/setup` fetches the same
+# files from Debian's source packages and names the unpacked folders in FETCHCONTENT_SOURCE_DIR_<NAME>.
+include(FetchContent)
+set(FETCHCONTENT_QUIET ON)
+
+# `SYSTEM` would be the natural word here, but FetchContent knows it only from CMake 3.25 on and only with
+# MakeAvailable; none of these is built by its own CMakeLists.txt, so their include folders are marked below.
+function(offprint_fetch name url hash)
+  FetchContent_Declare(${name} URL ${url} URL_HASH SHA256=${hash} DOWNLOAD_EXTRACT_TIMESTAMP OFF
+                       SOURCE_SUBDIR no-such-folder)
+  FetchContent_MakeAvailable(${name})
+  string(TOLOWER ${name} lower)
+  set(${name}_SOURCE_DIR ${${lower}_SOURCE_DIR} PARENT_SCOPE)
+endfunction()
+
+offprint_fetch(litehtml https://github.com/litehtml/litehtml/archive/refs/tags/v0.9.tar.gz
+               c7d2bff0a300961aec2dbc347a1f8211737addc20fcba95f1058bb8893867642)
+offprint_fetch(libunibreak https://github.com/adah1972/libunibreak/archive/refs/tags/libunibreak_6_1.tar.gz
+               890674996168ef5ba143d80d49ab8b61594a4eb70198dcac76caf6e1bd264a41)
+
+# libunibreak: UAX #14 line breaking and UAX #29 grapheme clusters.
+file(GLOB unibreak_sources ${libunibreak_SOURCE_DIR}/src/*.c)
+list(FILTER unibreak_sources EXCLUDE REGEX "(wordbreak|filter|test)[a-z_]*\\.c$")
+add_library(unibreak STATIC ${unibreak_sources})
+target_include_directories(unibreak SYSTEM PUBLIC ${libunibreak_SOURCE_DIR}/src)
+target_compile_options(unibreak PRIVATE -w)
+
+# litehtml with its bundled gumbo. `-fwrapv`: neither library guards its arithmetic (CSS lengths, character
+# references), and a wrapped number is a wrong number where undefined behaviour is anything.
+file(GLOB gumbo_sources ${litehtml_SOURCE_DIR}/src/gumbo/*.c)
+file(GLOB litehtml_sources ${litehtml_SOURCE_DIR}/src/*.cpp)
+add_library(gumbo STATIC ${gumbo_sources})
+target_include_directories(gumbo SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/src/gumbo/include
+                           PRIVATE ${litehtml_SOURCE_DIR}/src/gumbo/include/gumbo)
+target_compile_options(gumbo PRIVATE -w -fwrapv)
+add_library(litehtml STATIC ${litehtml_sources})
+target_include_directories(litehtml SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/include
+                           PRIVATE ${litehtml_SOURCE_DIR}/include/litehtml)
+target_compile_options(litehtml PRIVATE -w -fwrapv)
+target_link_libraries(litehtml PRIVATE gumbo)
+
+# nlohmann/json is a header; Debian's nlohmann-json3-dev has it where every compiler here looks, but em++ looks in its
+# own root only.
+find_path(OFFPRINT_JSON_INCLUDE nlohmann/json.hpp PATHS /usr/include NO_CMAKE_FIND_ROOT_PATH)
+if(NOT OFFPRINT_JSON_INCLUDE)
+  message(FATAL_ERROR "nlohmann/json.hpp is missing: install nlohmann-json3-dev (Debian) or set OFFPRINT_JSON_INCLUDE")
+endif()
+
+if(OFFPRINT_TESTS)
+  FetchContent_Declare(Catch2 URL https://github.com/catchorg/Catch2/archive/refs/tags/v3.7.1.tar.gz
+                       URL_HASH SHA256=c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c
+                       DOWNLOAD_EXTRACT_TIMESTAMP OFF SYSTEM)
+  FetchContent_MakeAvailable(Catch2)
+endif()
