@@ -39,12 +39,15 @@ target_include_directories(litehtml SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/include
 target_compile_options(litehtml PRIVATE -w -fwrapv)
 target_link_libraries(litehtml PRIVATE gumbo)
 
-# nlohmann/json is a header; Debian's nlohmann-json3-dev has it where every compiler here looks, but em++ looks in its
-# own root only.
-find_path(OFFPRINT_JSON_INCLUDE nlohmann/json.hpp PATHS /usr/include NO_CMAKE_FIND_ROOT_PATH)
-if(NOT OFFPRINT_JSON_INCLUDE)
-  message(FATAL_ERROR "nlohmann/json.hpp is missing: install nlohmann-json3-dev (Debian) or set OFFPRINT_JSON_INCLUDE")
+# nlohmann/json is a header; Debian's nlohmann-json3-dev puts it among the system's own, where em++ must not look, so
+# it is reached through a folder that holds nothing else.
+find_path(OFFPRINT_JSON_DIR nlohmann/json.hpp PATHS /usr/include NO_CMAKE_FIND_ROOT_PATH)
+if(NOT OFFPRINT_JSON_DIR)
+  message(FATAL_ERROR "nlohmann/json.hpp is missing: install nlohmann-json3-dev (Debian) or set OFFPRINT_JSON_DIR")
 endif()
+set(OFFPRINT_JSON_INCLUDE ${CMAKE_BINARY_DIR}/include)
+file(MAKE_DIRECTORY ${OFFPRINT_JSON_INCLUDE})
+file(CREATE_LINK ${OFFPRINT_JSON_DIR}/nlohmann ${OFFPRINT_JSON_INCLUDE}/nlohmann SYMBOLIC)
 
 if(OFFPRINT_TESTS)
   FetchContent_Declare(Catch2 URL https://github.com/catchorg/Catch2/archive/refs/tags/v3.7.1.tar.gz
