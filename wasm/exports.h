@@ -1,0 +1,73 @@
+// The C ABI of offprint.wasm: what a host calls, and the one function that a host gives.
+//
+// Conventions, for every function here:
+//  - Text is UTF-8 with its length in bytes; nothing is NUL-terminated.
+//  - Input: `offprint_alloc`, copy in, call, `offprint_free`. Nothing is kept of the caller's buffer.
+//  - Output: the call leaves one borrowed buffer, read with `offprint_result` and `offprint_result_length`. It is valid until
+//    the next call of any function here but those two. Any call may grow the memory: take views of it again after each.
+//  - Failure: the call returns -1, and the result is a JSON object {"code","message","pointer","offset","line"} in which
+//    only "code" and "message" are always there (codes: `name_of` in src/result.h).
+//  - Handles are small positive integers. A handle that is not open is a failure, never undefined behaviour.
+//  - A trap leaves the instance unusable: drop it and instantiate the module again.
+#pragma once
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// Version of this ABI and of the wire format in wire.h; a host refuses another one.
+uint32_t offprint_abi_version(void);
+
+// `size` bytes for input, 8-byte aligned; 0 where there is no memory. The host frees them.
+void* offprint_alloc(uint32_t size);
+void offprint_free(void* bytes);
+
+// The result of the last call.
+const uint8_t* offprint_result(void);
+uint32_t offprint_result_length(void);
+
+// Reads an article. `format`: 0 auto, 1 canonical JSON, 2 plain text. `tidy`: 0 no, 1 yes, -1 the format's default.
+// Returns a handle.
+int32_t offprint_open(const char* bytes, uint32_t length, int32_t format, int32_t tidy);
+void offprint_close(int32_t handle);
+
+// The article as canonical JSON; what reading it dropped or changed, as a JSON array of
+// {"kind","message","place","before","after","count"}. Return 0.
+int32_t offprint_article_json(int32_t handle);
+int32_t offprint_report(int32_t handle);
+
+// Lays the article out and cuts it into pages. `options` points at `count` int32 words in this order; words that are not
+// given have the value in brackets:
+//   0 width, CSS px, 1 to 100,000 [350]        3 mode: 0 paged, 1 scroll [0]
+//   1 height, CSS px, 1 to 1,000,000 [700]     4 kinsoku: 0 none, 1 basic, 2 gb, 3 strict [1]
+//   2 font size, CSS px, 6 to 96 [17]          5 metrics: 0 builtin, 1 the host's `offprint_measure` [1]
+//                                              6 code at the end: 0 none, 1 where there is a URL [1]
+// `share_url` (may be of length 0: the article's canonical URL) is where the code at the end leads.
+// Returns the number of pages, at least 1. Calling it again on the same handle lays out again without reading again.
+int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count, const char* share_url,
+                          uint32_t share_url_length);
+
+// One page, 0-based, as wire format (wire.h), as an SVG document. Returns 0.
+int32_t offprint_page(int32_t handle, int32_t page);
+int32_t offprint_page_svg(int32_t handle, int32_t page);
+
+// The page, 0-based, that holds the code point `offset` of block `block`; nearest page where there is no such place.
+int32_t offprint_page_of(int32_t handle, int32_t block, int32_t offset);
+
+// A QR symbol of `text`. `options`, as above:
+//   0 level: 0 L, 1 M, 2 Q, 3 H [1]      3 boost: 0, 1 [1]             5 quiet zone, modules, 0 to 32 [4]
+//   1 version: 0 smallest, 1 to 40 [0]   4 px a module, 1 to 64 [8]    6 format: 0 text, 1 json, 2 svg, 3 png [3]
+//   2 mask: -1 automatic, 0 to 7 [-1]
+// Returns the symbol's size in modules, without its quiet zone.
+int32_t offprint_qr(const char* text, uint32_t length, const int32_t* options, uint32_t count);
+
+// Given by the host (module "env"): sets `widths[i]` to the advance of each of the `count` requests, in 1/64 CSS px. A
+// request is 6 words: font family (0 text, 1 title, 2 code), size in CSS px, weight (400, 700), italic (0, 1), address and
+// length of its UTF-8 text. Must not call back into the module.
+void offprint_measure(const int32_t* requests, uint32_t count, int32_t* widths);
+
+#ifdef __cplusplus
+}
+#endif
