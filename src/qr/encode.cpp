@@ -1,0 +1,130 @@
+// `encode`, step by step in the order of section 7.1.
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "qr/codewords.h"
+#include "qr/mask.h"
+#include "qr/matrix.h"
+#include "qr/qr.h"
+#include "qr/segments.h"
+#include "qr/tables.h"
+#include "qr/utf8.h"
+
+namespace offprint::qr {
+namespace {
+
+Error error_at(ErrorCode code, std::string message, std::optional<std::size_t> offset = std::nullopt) {
+  Error error;
+  error.code = code;
+  error.message = std::move(message);
+  error.offset = offset;
+  return error;
+}
+
+std::optional<Error> check(const Options& options) {
+  const auto in_range = [](int version) { return version >= kMinVersion && version <= kMaxVersion; };
+  if (!in_range(options.min_version) || !in_range(options.max_version)) {
+    return error_at(ErrorCode::kBadOption, "the version of a QR symbol is a number from 1 to 40");
+  }
+  if (options.min_version > options.max_version) {
+    return error_at(ErrorCode::kBadOption, "the smallest version allowed is above the largest");
+  }
+  if (options.mask < -1 || options.mask >= kMaskCount) {
+    return error_at(ErrorCode::kBadOption, "the mask of a QR symbol is a number from 0 to 7, or -1 to have it chosen");
+  }
+  if (static_cast<int>(options.ecc) >= kLevelCount) {
+    return error_at(ErrorCode::kBadOption, "the error correction level of a QR symbol is L, M, Q or H");
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> check(std::string_view text) {
+  if (text.empty()) return error_at(ErrorCode::kEmptyInput, "there is no text to encode");
+  if (const std::size_t bad = find_bad_utf8(text); bad < text.size()) {
+    return error_at(ErrorCode::kBadUtf8, "the text is not UTF-8 from byte " + std::to_string(bad) + " on", bad);
+  }
+  if (const std::size_t nul = text.find('\0'); nul < text.size()) {
+    std::string message = "the text has a NUL at byte " + std::to_string(nul) + ", where many readers would cut it; remove it";
+    return error_at(ErrorCode::kNulByte, std::move(message), nul);
+  }
+  return std::nullopt;
+}
+
+// A version and level that take `bits` data bits; the level is raised where that is free.
+void set_level(const Options& options, Symbol& symbol) {
+  symbol.ecc = options.ecc;
+  while (options.boost_ecc && symbol.ecc != Ecc::kH) {
+    const Ecc higher = static_cast<Ecc>(static_cast<int>(symbol.ecc) + 1);
+    if (symbol.bits > capacity_in_bits(symbol.version, higher)) break;
+    symbol.ecc = higher;
+  }
+  symbol.capacity = capacity_in_bits(symbol.version, symbol.ecc);
+  symbol.size = size_of(symbol.version);
+}
+
+Error too_long(std::string_view text, const Options& options, std::size_t fits) {
+  fits = start_of_character(text, fits);
+  const std::size_t over = count_characters(text.substr(fits));
+  std::string message = "the text is " + std::to_string(over) + (over == 1 ? " character" : " characters");
+  message += " too long for a version " + std::to_string(options.max_version) + " symbol at level ";
+  message += name_of(options.ecc);
+  message += "; shorten it";
+  if (options.max_version < kMaxVersion) message += ", or allow a larger version";
+  if (options.ecc != Ecc::kL) message += ", or take a lower level";
+  return error_at(ErrorCode::kTooLong, std::move(message), fits);
+}
+
+// Splits the text for each group of versions in turn until it fits one of them. Sets version, segments, bits, level
+// and capacity.
+std::optional<Error> choose_version(std::string_view text, const Options& options, Symbol& symbol) {
+  std::optional<Overflow> overflow;
+  for (int version = options.min_version; version <= options.max_version;) {
+    const int last = std::min(last_version_of_group(version_group(version)), options.max_version);
+    overflow = split(text, version, capacity_in_bits(last, options.ecc), options.segment, symbol);
+    if (!overflow) {
+      while (symbol.bits > capacity_in_bits(version, options.ecc)) ++version;
+      symbol.version = version;
+      set_level(options, symbol);
+      return std::nullopt;
+    }
+    version = last + 1;
+  }
+  return too_long(text, options, overflow->fits);
+}
+
+}  // namespace
+
+Result<Symbol> encode(std::string_view text, const Options& options) {
+  if (auto error = check(options)) return *std::move(error);
+  if (auto error = check(text)) return *std::move(error);
+
+  // 1. Segments, version and level.
+  Result<Symbol> result{Symbol{}};
+  Symbol& symbol = result.value();
+  if (auto error = choose_version(text, options, symbol)) return *std::move(error);
+  assert(symbol.version <= options.max_version && symbol.bits <= symbol.capacity);
+
+  // 2. Codewords, with error correction, interleaved.
+  Codewords data, all;
+  write_data_codewords(text, symbol, data);
+  add_error_correction(data, symbol, all);
+
+  // 3. The matrix.
+  Matrix matrix;
+  draw(symbol.version, all, matrix);
+
+  // 4. The mask, with the format information that names it.
+  if (options.mask >= 0) {
+    symbol.mask = options.mask;
+    apply_mask(matrix, symbol.ecc, symbol.mask, symbol.rows);
+  } else {
+    symbol.mask = apply_best_mask(matrix, symbol.ecc, symbol.rows);
+  }
+  return result;
+}
+
+}  // namespace offprint::qr

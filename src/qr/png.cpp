@@ -1,0 +1,213 @@
+// PNG of one bit a pixel. Pixel rows repeat, `scale` times and in the quiet zone, and runs of alike bytes are long, so a
+// deflate stream of literals and these two kinds of match under the fixed Huffman code is short enough, and simple
+// enough to give the same bytes everywhere.
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+
+#include "qr/drawing.h"
+#include "qr/qr.h"
+
+namespace offprint::qr {
+namespace {
+
+constexpr int kLeastMatch = 3, kLongestMatch = 258;  // RFC 1951, section 3.2.5
+
+// A deflate stream of one block with the fixed code (RFC 1951).
+class Deflater {
+ public:
+  explicit Deflater(std::string& out) : out_(out) { append(0b011, 3); }  // final block, fixed code
+
+  void literal(std::uint8_t byte) { symbol(byte); }
+
+  // Repeats what is `distance` (1 to 32,768) bytes back, for `length` bytes, 3 or more.
+  void match(int length, int distance) {
+    while (length > 0) {
+      int part = std::min(length, kLongestMatch);
+      if (length - part > 0 && length - part < kLeastMatch) part -= kLeastMatch;  // leave a match, not a rest of 1 or 2
+      append_length(part);
+      append_distance(distance);
+      length -= part;
+    }
+  }
+
+  void finish() {
+    symbol(256);
+    append(0, (8 - count_) % 8);
+  }
+
+ private:
+  // Least significant bit first.
+  void append(std::uint32_t bits, int count) {
+    pending_ |= bits << count_;
+    count_ += count;
+    for (; count_ >= 8; count_ -= 8, pending_ >>= 8) out_ += static_cast<char>(pending_ & 0xFF);
+  }
+
+  // Most significant bit first, as Huffman codes are.
+  void append_code(std::uint32_t code, int count) {
+    while (count-- > 0) append(code >> count & 1, 1);
+  }
+
+  // Section 3.2.6.
+  void symbol(int value) {
+    const auto code = static_cast<std::uint32_t>(value);
+    if (value < 144) return append_code(0x30 + code, 8);
+    if (value < 256) return append_code(0x190 + code - 144, 9);
+    if (value < 280) return append_code(code - 256, 7);
+    append_code(0xC0 + code - 280, 8);
+  }
+
+  // Section 3.2.5: codes 257 to 264 are the lengths 3 to 10; then every four codes have one extra bit more; 258 is alone.
+  void append_length(int length) {
+    assert(length >= kLeastMatch && length <= kLongestMatch);
+    if (length == kLongestMatch) return symbol(285);
+    const int offset = length - kLeastMatch;
+    if (offset < 8) return symbol(257 + offset);
+    int extra = 1;
+    while (offset >= 8 << extra) ++extra;
+    symbol(257 + 4 * extra + (offset >> extra));
+    append(static_cast<std::uint32_t>(offset & ((1 << extra) - 1)), extra);
+  }
+
+  // Codes 0 to 3 are the distances 1 to 4; then every two codes have one extra bit more.
+  void append_distance(int distance) {
+    const int offset = distance - 1;
+    if (offset < 4) return append_code(static_cast<std::uint32_t>(offset), 5);
+    int extra = 1;
+    while (offset >= 4 << extra) ++extra;
+    append_code(static_cast<std::uint32_t>(2 * extra + (offset >> extra)), 5);
+    append(static_cast<std::uint32_t>(offset & ((1 << extra) - 1)), extra);
+  }
+
+  std::string& out_;
+  std::uint32_t pending_ = 0;
+  int count_ = 0;
+};
+
+// RFC 1950, section 8.2.
+class Adler32 {
+ public:
+  // Up to 5,552 bytes at a time: the sums don't overflow before they are reduced.
+  void add(const std::string& bytes) {
+    assert(bytes.size() <= 5552);
+    for (const char byte : bytes) {
+      a_ += static_cast<unsigned char>(byte);
+      b_ += a_;
+    }
+    a_ %= 65521;
+    b_ %= 65521;
+  }
+  std::uint32_t value() const { return b_ << 16 | a_; }
+
+ private:
+  std::uint32_t a_ = 1, b_ = 0;
+};
+
+// ISO/IEC 15948, annex D.
+constexpr std::array<std::uint32_t, 256> make_crc_table() {
+  std::array<std::uint32_t, 256> table{};
+  for (std::uint32_t i = 0; i < table.size(); ++i) {
+    std::uint32_t rest = i;
+    for (int bit = 0; bit < 8; ++bit) rest = rest >> 1 ^ (rest & 1) * 0xEDB88320u;
+    table[i] = rest;
+  }
+  return table;
+}
+constexpr auto kCrcTable = make_crc_table();
+
+std::uint32_t crc_of(std::string_view bytes) {
+  std::uint32_t crc = 0xFFFFFFFF;
+  for (const char byte : bytes) crc = kCrcTable[(crc ^ static_cast<unsigned char>(byte)) & 0xFF] ^ crc >> 8;
+  return ~crc;
+}
+
+void append_number(std::uint32_t number, std::string& out) {
+  for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(number >> shift & 0xFF);
+}
+
+void append_chunk(std::string_view type, std::string_view content, std::string& out) {
+  append_number(static_cast<std::uint32_t>(content.size()), out);
+  const std::size_t begin = out.size();
+  out += type;
+  out += content;
+  append_number(crc_of(std::string_view(out).substr(begin)), out);
+}
+
+// Sets `line` to a row of pixels: the filter type 0, then a bit for each pixel, 1 for white. The bits past the last
+// pixel are white too.
+void draw_line(const Symbol& symbol, int y, int scale, int quiet_zone, std::string& line) {
+  std::fill(line.begin(), line.end(), '\xFF');
+  line[0] = 0;
+  for (int x = 0; x < symbol.size; ++x) {
+    if (!symbol.dark(x, y)) continue;
+    const int begin = (quiet_zone + x) * scale;
+    for (int pixel = begin; pixel < begin + scale; ++pixel) {
+      char& byte = line[1 + static_cast<std::size_t>(pixel) / 8];
+      byte = static_cast<char>(byte & ~(0x80 >> pixel % 8));
+    }
+  }
+}
+
+// A line that is not like the one before: literals, and runs of one byte as matches of distance 1.
+void deflate_line(const std::string& line, Deflater& deflater) {
+  for (std::size_t i = 0; i < line.size();) {
+    std::size_t end = i + 1;
+    while (end < line.size() && line[end] == line[i]) ++end;
+    deflater.literal(static_cast<std::uint8_t>(line[i]));
+    const int repeats = static_cast<int>(end - i) - 1;
+    if (repeats >= kLeastMatch) {
+      deflater.match(repeats, 1);
+    } else {
+      for (int k = 0; k < repeats; ++k) deflater.literal(static_cast<std::uint8_t>(line[i]));
+    }
+    i = end;
+  }
+}
+
+// The zlib stream (RFC 1950) of all lines.
+std::string image_data(const Symbol& symbol, int scale, int quiet_zone) {
+  const int side = symbol.size + 2 * quiet_zone;
+  std::string line((static_cast<std::size_t>(side * scale) + 7) / 8 + 1, '\0'), before, out = "\x78\x01";
+  const int length = static_cast<int>(line.size());
+  Deflater deflater(out);
+  Adler32 sum;
+  int alike = 0;  // bytes that repeat the line before
+  for (int y = -quiet_zone; y < symbol.size + quiet_zone; ++y) {
+    draw_line(symbol, y, scale, quiet_zone, line);
+    for (int i = 0; i < scale; ++i) sum.add(line);
+    if (line == before) {
+      alike += length * scale;
+      continue;
+    }
+    if (alike > 0) deflater.match(alike, length);
+    deflate_line(line, deflater);
+    alike = length * (scale - 1);
+    before = line;
+  }
+  if (alike > 0) deflater.match(alike, length);
+  deflater.finish();
+  append_number(sum.value(), out);
+  return out;
+}
+
+}  // namespace
+
+Result<std::string> to_png(const Symbol& symbol, int scale, int quiet_zone) {
+  if (auto error = check_drawing(scale, quiet_zone)) return *std::move(error);
+  const auto side = static_cast<std::uint32_t>((symbol.size + 2 * quiet_zone) * scale);
+  std::string header;
+  append_number(side, header);
+  append_number(side, header);
+  header += std::string{1, 0, 0, 0, 0};  // bit depth 1, greyscale, deflate, filters by line, not interlaced
+
+  std::string png = "\x89PNG\r\n\x1A\n";
+  append_chunk("IHDR", header, png);
+  append_chunk("IDAT", image_data(symbol, scale, quiet_zone), png);
+  append_chunk("IEND", "", png);
+  return png;
+}
+
+}  // namespace offprint::qr

@@ -1,0 +1,28 @@
+// From text to segments: which stretch of the text goes in which mode (section 7.4, annex J for the idea).
+//
+// The costs depend on the version only through the bits of the count indicators, so a split is made for a group of
+// versions (1-9, 10-26, 27-40), not for a version.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "qr/qr.h"
+
+namespace offprint::qr {
+
+// Bits of the content of a segment, without mode and count indicator (sections 7.4.3 to 7.4.5).
+int content_bits(Mode mode, int characters);
+
+// Where a text stops fitting.
+struct Overflow {
+  std::size_t fits = 0;  // the most bytes, from the start, that have their place in the bits given
+};
+
+// Sets segments, segment_count and bits of `symbol` to the split of `text` (not empty) with the fewest bits, or to a
+// single segment, as `options.segment` says. The group is that of `version`; `limit` is the most bits there may be, not
+// over 23,648. Returns nothing where the text fits, otherwise where it stops fitting, and leaves the symbol alone.
+std::optional<Overflow> split(std::string_view text, int version, int limit, bool into_segments, Symbol& symbol);
+
+}  // namespace offprint::qr
