@@ -139,7 +139,8 @@ void write_data_codewords(std::string_view text, const Symbol& symbol, Codewords
   for (int i = 0; i < symbol.segment_count; ++i) {
     const Segment& segment = symbol.segments[static_cast<std::size_t>(i)];
     writer.append(mode_indicator(segment.mode), kModeIndicatorBits);
-    writer.append(static_cast<std::uint32_t>(segment.characters()), header_bits(segment.mode, symbol.version) - kModeIndicatorBits);
+    const int count_bits = header_bits(segment.mode, symbol.version) - kModeIndicatorBits;
+    writer.append(static_cast<std::uint32_t>(segment.characters()), count_bits);
     append_groups(text.substr(segment.begin, static_cast<std::size_t>(segment.characters())), segment.mode, writer);
   }
   assert(writer.bit_count() == symbol.bits && symbol.bits <= symbol.capacity);

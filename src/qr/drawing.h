@@ -12,7 +12,7 @@ inline std::optional<Error> check_drawing(int scale, int quiet_zone) {
   Error error;
   error.code = ErrorCode::kBadOption;
   if (scale < kMinScale || scale > kMaxScale) {
-    error.message = "the scale of a QR symbol is a whole number of pixels a module from " + std::to_string(kMinScale) + " to " +
+    error.message = "the scale of a QR symbol is a number of pixels a module from " + std::to_string(kMinScale) + " to " +
                     std::to_string(kMaxScale);
     return error;
   }

@@ -48,7 +48,7 @@ std::optional<Error> check(std::string_view text) {
     return error_at(ErrorCode::kBadUtf8, "the text is not UTF-8 from byte " + std::to_string(bad) + " on", bad);
   }
   if (const std::size_t nul = text.find('\0'); nul < text.size()) {
-    std::string message = "the text has a NUL at byte " + std::to_string(nul) + ", where many readers would cut it; remove it";
+    std::string message = "the text has a NUL at byte " + std::to_string(nul) + ", where many readers cut it; remove it";
     return error_at(ErrorCode::kNulByte, std::move(message), nul);
   }
   return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
 #include <cstdlib>
 
 #include "qr/tables.h"
@@ -58,7 +59,7 @@ void write_format(int size, std::uint32_t bits, const FormatWriter& writer) {
   writer.write(8, size - 8, true);
 }
 
-// Draws what does not depend on the text, into rows and columns alike.
+// Draws what does not depend on the text, by columns; it is its own transpose as long as the format is left out.
 class FunctionPatterns {
  public:
   explicit FunctionPatterns(Matrix& matrix) : matrix_(matrix) {}
@@ -119,48 +120,11 @@ class FunctionPatterns {
 
   void draw(int x, int y, bool dark) {
     set(matrix_.reserved, y, x, true);
-    set(matrix_.rows, y, x, dark);
     set(matrix_.columns, x, y, dark);
   }
 
   Matrix& matrix_;
 };
-
-// Hands out the bits of the codewords, most significant first.
-class BitReader {
- public:
-  BitReader(const Codewords& bytes, int bit_count) : bytes_(bytes), bit_count_(bit_count) {}
-  bool at_end() const { return next_ == bit_count_; }
-  bool next() {
-    const int bit = next_++;
-    return bit_of(bytes_[static_cast<std::size_t>(bit / 8)], 7 - bit % 8);
-  }
-
- private:
-  const Codewords& bytes_;
-  int bit_count_;
-  int next_ = 0;
-};
-
-// Fills two columns at a time from the right, the right one of the two first, turning at the top and the bottom; the
-// column of the vertical timing pattern is passed over (section 7.7.3). Remainder bits stay light.
-void place_codewords(int version, const Codewords& codewords, Matrix& matrix) {
-  BitReader bits(codewords, 8 * codeword_count(version));
-  bool upwards = true;
-  for (int right = matrix.size - 1; right > 0; right -= 2, upwards = !upwards) {
-    if (right == 6) right = 5;
-    for (int step = 0; step < matrix.size; ++step) {
-      const int y = upwards ? matrix.size - 1 - step : step;
-      for (const int x : {right, right - 1}) {
-        if (at(matrix.reserved, y, x) || bits.at_end()) continue;
-        const bool dark = bits.next();
-        set(matrix.rows, y, x, dark);
-        set(matrix.columns, x, y, dark);
-      }
-    }
-  }
-  assert(bits.at_end());
-}
 
 }  // namespace
 
@@ -174,7 +138,7 @@ void draw(int version, const Codewords& codewords, Matrix& matrix) {
   patterns.draw_all_alignments(version);
   patterns.draw_version(version);
   patterns.reserve_format();
-  place_codewords(version, codewords, matrix);
+  place(version, codewords, matrix);
 }
 
 void draw_format(int size, Ecc ecc, int mask, Lines& rows) {

@@ -38,6 +38,10 @@ struct Matrix {
 // Draws everything but the format information; `matrix` is fresh.
 void draw(int version, const Codewords& codewords, Matrix& matrix);
 
+// Places the codewords where nothing is reserved, by columns, from the bottom right; remainder bits stay light. Sets the
+// rows from the columns. A step of `draw`.
+void place(int version, const Codewords& codewords, Matrix& matrix);
+
 // Writes both copies of the format information (section 7.9.1), and the module that is always dark.
 void draw_format(int size, Ecc ecc, int mask, Lines& rows);
 

@@ -104,6 +104,10 @@ int capacity_in_bits(int version, Ecc ecc);
 // `quiet_zone` is in modules, 2 to 32. kBadOption outside these.
 Result<std::string> to_svg(const Symbol& symbol, int scale, int quiet_zone);
 
+// The dark modules as the data of one SVG path in units of modules, moved right and down by `quiet_zone` modules; the runs of each
+// row are merged.
+std::string to_svg_path(const Symbol& symbol, int quiet_zone = 0);
+
 // The symbol as a PNG file (ISO/IEC 15948) of the same size and arguments as `to_svg`: greyscale of 1 bit, no metadata.
 Result<std::string> to_png(const Symbol& symbol, int scale, int quiet_zone);
 

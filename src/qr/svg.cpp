@@ -10,7 +10,9 @@ void append_run(int x, int y, int length, std::string& path) {
   path += "M" + std::to_string(x) + " " + std::to_string(y) + "h" + run + "v1h-" + run + "z";
 }
 
-std::string path_of(const Symbol& symbol, int quiet_zone) {
+}  // namespace
+
+std::string to_svg_path(const Symbol& symbol, int quiet_zone) {
   std::string path;
   for (int y = 0; y < symbol.size; ++y) {
     for (int x = 0; x < symbol.size; ++x) {
@@ -23,8 +25,6 @@ std::string path_of(const Symbol& symbol, int quiet_zone) {
   return path;
 }
 
-}  // namespace
-
 Result<std::string> to_svg(const Symbol& symbol, int scale, int quiet_zone) {
   if (auto error = check_drawing(scale, quiet_zone)) return *std::move(error);
   const int modules = symbol.size + 2 * quiet_zone;
@@ -32,7 +32,7 @@ Result<std::string> to_svg(const Symbol& symbol, int scale, int quiet_zone) {
   std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + pixels + "\" height=\"" + pixels + "\"";
   svg += " viewBox=\"0 0 " + side + " " + side + "\" shape-rendering=\"crispEdges\">";
   svg += "<rect width=\"" + side + "\" height=\"" + side + "\" fill=\"#fff\"/>";
-  svg += "<path fill=\"#000\" d=\"" + path_of(symbol, quiet_zone) + "\"/></svg>\n";
+  svg += "<path fill=\"#000\" d=\"" + to_svg_path(symbol, quiet_zone) + "\"/></svg>\n";
   return svg;
 }
 

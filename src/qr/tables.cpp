@@ -53,7 +53,8 @@ constexpr std::array<std::int8_t, 128> make_alphanumeric_values() {
   constexpr std::string_view kAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
   std::array<std::int8_t, 128> values{};
   for (auto& value : values) value = -1;
-  for (std::size_t i = 0; i < kAlphabet.size(); ++i) values[static_cast<std::size_t>(kAlphabet[i])] = static_cast<std::int8_t>(i);
+  std::int8_t next = 0;
+  for (const char character : kAlphabet) values[static_cast<std::size_t>(character)] = next++;
   return values;
 }
 constexpr auto kAlphanumericValues = make_alphanumeric_values();

@@ -29,6 +29,10 @@ std::size_t sequence_length(std::string_view text) {
 std::size_t find_bad_utf8(std::string_view text) {
   std::size_t place = 0;
   while (place < text.size()) {
+    if (static_cast<unsigned char>(text[place]) < 0x80) {
+      ++place;
+      continue;
+    }
     const std::size_t length = sequence_length(text.substr(place));
     if (length == 0) break;
     place += length;

@@ -73,7 +73,9 @@ TEST_CASE("each block of each version and level is divisible by its generator po
       REQUIRE(next == codeword_count(version));
       int wrong = 0;
       for (const auto& block : taken) {
-        for (int i = 0, root = 1; i < blocks.error_correction; ++i, root = times(root, 2)) wrong += value_at(block, root) != 0 ? 1 : 0;
+        for (int i = 0, root = 1; i < blocks.error_correction; ++i, root = times(root, 2)) {
+          wrong += value_at(block, root) != 0 ? 1 : 0;
+        }
       }
       INFO("version " << version << ", level " << name_of(ecc));
       CHECK(wrong == 0);

@@ -40,7 +40,8 @@ int finders(const std::vector<bool>& line) {
   int count = 0;
   for (std::size_t i = 1; i + 5 < runs.size(); i += 2) {
     const int unit = runs[i].length;
-    if (runs[i + 1].length != unit || runs[i + 2].length != 3 * unit || runs[i + 3].length != unit || runs[i + 4].length != unit) continue;
+    if (runs[i + 1].length != unit || runs[i + 2].length != 3 * unit) continue;
+    if (runs[i + 3].length != unit || runs[i + 4].length != unit) continue;
     const int before = runs[i - 1].length, after = runs[i + 5].length;
     if (before >= 4 * unit && after >= unit) ++count;
     if (after >= 4 * unit && before >= unit) ++count;
@@ -60,7 +61,8 @@ int plain_penalty(const Modules& modules) {
     for (std::size_t x = 0; x < size; ++x) {
       const bool here = modules[y][x];
       dark += here ? 1 : 0;
-      if (y + 1 < size && x + 1 < size && here == modules[y][x + 1] && here == modules[y + 1][x] && here == modules[y + 1][x + 1]) result += 3;
+      if (y + 1 == size || x + 1 == size) continue;
+      if (here == modules[y][x + 1] && here == modules[y + 1][x] && here == modules[y + 1][x + 1]) result += 3;
     }
   }
   // Steps of 5 % beyond the first from half, a part of one not counted.

@@ -30,7 +30,8 @@ std::optional<qrcodegen::QrCode> reference(const std::string& text, const Symbol
   std::vector<qrcodegen::QrSegment> segments;
   for (int i = 0; i < symbol.segment_count; ++i) {
     const Segment& segment = symbol.segments[static_cast<std::size_t>(i)];
-    segments.push_back(reference_segment(text.substr(segment.begin, static_cast<std::size_t>(segment.characters())), segment.mode));
+    const std::string part = text.substr(segment.begin, static_cast<std::size_t>(segment.characters()));
+    segments.push_back(reference_segment(part, segment.mode));
   }
   return make(segments, options);
 }
@@ -66,7 +67,9 @@ std::string random_link(int length, std::mt19937& random) {
   while (static_cast<int>(text.size()) < length) {
     const std::size_t piece = random() % 30;
     if (random() % 6 == 0) {
-      for (std::size_t i = 0; i < piece / 3; ++i) text += "%E" + std::to_string(4 + random() % 6) + "%B8%" + (random() % 2 ? "AD" : "9F");
+      for (std::size_t i = 0; i < piece / 3; ++i) {
+        text += "%E" + std::to_string(4 + random() % 6) + "%B8%" + (random() % 2 == 0 ? "AD" : "9F");
+      }
     } else {
       const std::string_view alphabet = kAlphabets[random() % std::size(kAlphabets)];
       for (std::size_t i = 0; i < piece; ++i) text += alphabet[random() % alphabet.size()];
