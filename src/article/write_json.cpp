@@ -1,34 +1,14 @@
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "article/block_names.h"
+#include "article/json_string.h"
 #include "article/read.h"
 
 namespace offprint {
 namespace {
-
-void append_string(std::string& out, std::string_view text) {
-  constexpr char kHex[] = "0123456789abcdef";
-  out += '"';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (c == '\n') {
-      out += "\\n";
-    } else if (c == '\t') {
-      out += "\\t";
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      out += "\\u00";
-      out += kHex[c >> 4];
-      out += kHex[c & 15];
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
 
 bool is_plain(const Run& run) { return run.marks == 0 && run.href.empty() && run.ruby.empty(); }
 bool is_plain(const Runs& runs) { return runs.size() == 1 && is_plain(runs[0]); }
@@ -39,24 +19,24 @@ void append_marks(std::string& out, Marks marks) {
   for (const auto& [mark, name] : kMarkNames) {
     if (!has(marks, mark)) continue;
     if (!first) out += ", ";
-    append_string(out, name);
+    append_json_string(out, name);
     first = false;
   }
   out += ']';
 }
 
 void append_run(std::string& out, const Run& run) {
-  if (is_plain(run)) return append_string(out, run.text);
+  if (is_plain(run)) return append_json_string(out, run.text);
   out += "{\"text\": ";
-  append_string(out, run.text);
+  append_json_string(out, run.text);
   if (run.marks != 0) append_marks(out, run.marks);
   if (!run.href.empty()) {
     out += ", \"href\": ";
-    append_string(out, run.href);
+    append_json_string(out, run.href);
   }
   if (!run.ruby.empty()) {
     out += ", \"ruby\": ";
-    append_string(out, run.ruby);
+    append_json_string(out, run.ruby);
   }
   out += '}';
 }
@@ -71,7 +51,8 @@ void append_inline_runs(std::string& out, const Runs& runs) {
 }
 
 void append_cell(std::string& out, const TableCell& cell) {
-  if (!cell.header && is_plain(cell.runs)) return append_string(out, cell.runs[0].text);
+  if (!cell.header && cell.runs.empty()) return append_json_string(out, "");
+  if (!cell.header && is_plain(cell.runs)) return append_json_string(out, cell.runs[0].text);
   out += cell.header ? "{\"header\": true, \"runs\": " : "{\"runs\": ";
   append_inline_runs(out, cell.runs);
   out += '}';
@@ -101,14 +82,14 @@ class Writer {
 
   void name(std::string_view member) {
     element();
-    append_string(out, member);
+    append_json_string(out, member);
     out += ": ";
   }
 
   void text(std::string_view member, std::string_view value) {
     if (value.empty()) return;
     name(member);
-    append_string(out, value);
+    append_json_string(out, value);
   }
 
   void number(std::string_view member, std::int32_t value) {
@@ -122,7 +103,7 @@ class Writer {
     out += '[';
     for (std::size_t i = 0; i < values.size(); ++i) {
       if (i > 0) out += ", ";
-      append_string(out, values[i]);
+      append_json_string(out, values[i]);
     }
     out += ']';
   }
@@ -254,7 +235,7 @@ std::string write_json(const Article& article) {
   writer.open('{');
   writer.number("offprint", 1);
   writer.name("title");
-  append_string(writer.out, article.title);
+  append_json_string(writer.out, article.title);
   writer.text("subtitle", article.subtitle);
   write_source(writer, article.source);
   writer.strings("authors", article.authors);
