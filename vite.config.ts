@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** In fact Chrome 85, Firefox 90, Safari 15: class fields are the newest syntax used. Older ones keep the light DOM. */
+const TARGET = 'es2022';
+
+/**
+ * The library's files, each `--mode` one of them, all in web/dist. The element asks for core.js when an article comes near the
+ * screen; it is the same file that programs import, so that a page has one core.
+ */
+const LIBRARY: Record<string, { entry: string; node?: boolean; besideCore?: boolean }> = {
+  offprint: { entry: 'web/element/define.ts', besideCore: true },
+  index: { entry: 'web/index.ts', besideCore: true },
+  core: { entry: 'web/core/index.ts' },
+  'core.node': { entry: 'web/core/node.ts', node: true },
+};
+
+/** Leaves imports of the core as imports of the file beside. */
+const besideCorePlugin: Plugin = {
+  name: 'beside-core',
+  enforce: 'pre',
+  resolveId: (source) => (/\/core\/index\.js$/.test(source) ? { id: './core.js', external: true } : undefined),
+};
+
+function library(name: string): UserConfig {
+  const { entry, node, besideCore } = LIBRARY[name]!;
+  return {
+    publicDir: false,
+    plugins: besideCore ? [besideCorePlugin] : [],
+    build: {
+      target: node ? 'node20' : TARGET,
+      outDir: at('web/dist'),
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      lib: { entry: at(entry), formats: ['es'], fileName: () => `${name}.js` },
+      rolldownOptions: { external: [/^node:/], output: { codeSplitting: false, minify: !node } },
+    },
+  };
+}
+
+/** The demo page: its own script and style only; Offprint comes from web/dist as a host page would take it. */
+function demo(): UserConfig {
+  return {
+    root: at('web/demo'),
+    publicDir: false,
+    build: {
+      target: TARGET,
+      outDir: at('build/demo'),
+      emptyOutDir: true,
+      modulePreload: false,
+      reportCompressedSize: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: { external: [/^\/offprint\//] },
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => (mode in LIBRARY ? library(mode) : demo()));

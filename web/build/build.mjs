@@ -1,0 +1,54 @@
+// Builds web/dist: scripts, types, and the core and the schema where they have been made. `--demo` builds build/demo too.
+import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const dist = `${root}web/dist/`;
+
+/** Brotli sizes that must hold, bytes. */
+const BUDGET = { 'offprint.js': 14 * 1024, 'core.js': 10 * 1024 };
+
+async function buildScripts() {
+  await rm(`${dist}types`, { recursive: true, force: true });
+  for (const mode of ['offprint', 'index', 'core', 'core.node']) {
+    await build({ root, configFile: `${root}vite.config.ts`, mode, logLevel: 'warn' });
+  }
+  const tsc = `${root}node_modules/typescript/bin/tsc`;
+  await promisify(execFile)(process.execPath, [tsc, '-p', `${root}web/tsconfig.build.json`]).catch((error) => {
+    throw new Error(error.stdout || error.message);
+  });
+}
+
+/** False: it has not been made. */
+async function take(from, name) {
+  try {
+    await stat(`${root}${from}`);
+  } catch {
+    return false;
+  }
+  await mkdir(dist, { recursive: true });
+  await copyFile(`${root}${from}`, `${dist}${name}`);
+  return true;
+}
+
+async function checkSizes() {
+  let over = false;
+  for (const [name, limit] of Object.entries(BUDGET)) {
+    const size = brotliCompressSync(await readFile(`${dist}${name}`)).length;
+    console.log(`${name}: ${size} bytes brotli of ${limit}`);
+    over ||= size > limit;
+  }
+  if (over) throw new Error('over budget');
+}
+
+await buildScripts();
+if (!(await take('build/wasm/bin/offprint.wasm', 'offprint.wasm'))) console.warn('offprint.wasm: not built yet, left out');
+if (!(await take('src/article/article.schema.json', 'article.schema.json'))) console.warn('article.schema.json: left out');
+if (process.argv.includes('--demo')) {
+  await build({ root: `${root}web/demo`, configFile: `${root}vite.config.ts`, mode: 'demo', logLevel: 'warn' });
+}
+await checkSizes();

@@ -1,0 +1,191 @@
+// One running instance of the core: the only file that touches its memory.
+//
+// Each call has the same four moves: reserve, copy in, call, copy out. Any call may grow the memory, so views are taken
+// after the call that they are for, never kept.
+import { OffprintError } from './errors.js';
+import { importsFor } from './imports.js';
+import type { MeasureRequest } from './measurer.js';
+
+/** Version of wasm/exports.h and wasm/wire.h that this script speaks. */
+export const ABI_VERSION = 1;
+
+const REQUEST_WORDS = 6;
+
+interface Exports {
+  memory: WebAssembly.Memory;
+  offprint_abi_version(): number;
+  offprint_alloc(size: number): number;
+  offprint_free(address: number): void;
+  offprint_result(): number;
+  offprint_result_length(): number;
+  offprint_open(bytes: number, length: number, format: number, tidy: number): number;
+  offprint_close(handle: number): void;
+  offprint_article_json(handle: number): number;
+  offprint_report(handle: number): number;
+  offprint_paginate(handle: number, options: number, count: number, url: number, urlLength: number): number;
+  offprint_page(handle: number, page: number): number;
+  offprint_page_svg(handle: number, page: number): number;
+  offprint_page_of(handle: number, block: number, offset: number): number;
+  offprint_qr(text: number, length: number, options: number, count: number): number;
+}
+
+type Call = { [K in keyof Exports]: Exports[K] extends (...args: number[]) => number ? K : never }[keyof Exports];
+
+/** The core, running. Every method throws an OffprintError for a failure that the core describes, and for a trap. */
+export class Instance {
+  readonly #exports: Exports;
+  #dead = false;
+
+  /** Starts a fresh instance, after checking that it is the core and of this script's version. */
+  constructor(instance: WebAssembly.Instance) {
+    this.#exports = started(instance.exports);
+  }
+
+  /** False after a trap: the memory is then in no known state. */
+  get alive(): boolean {
+    return !this.#dead;
+  }
+
+  /** Calls `name` and returns its answer; what it left is read with `bytes` or `text`. */
+  call(name: Call, ...args: number[]): number {
+    if (this.#dead) throw new OffprintError('trap', 'The core has stopped; open the article again.');
+    let answer: number;
+    try {
+      answer = (this.#exports[name] as (...args: number[]) => number)(...args);
+    } catch (cause) {
+      this.#dead = true;
+      throw new OffprintError('trap', 'The core stopped unexpectedly.', { cause });
+    }
+    if (answer === -1) throw this.#failure();
+    return answer;
+  }
+
+  /**
+   * Copies `inputs` in, calls `name` with what `order` makes of their addresses, and frees them. What the call left is
+   * gone after that: `read` gets it before.
+   */
+  callWith<T>(name: Call, inputs: readonly Uint8Array[], order: (at: readonly number[]) => readonly number[],
+    read: (answer: number) => T): T {
+    const addresses: number[] = [];
+    try {
+      for (const input of inputs) addresses.push(this.#copyIn(input));
+      return read(this.call(name, ...order(addresses)));
+    } finally {
+      if (!this.#dead) for (const address of addresses) this.#exports.offprint_free(address);
+    }
+  }
+
+  /** A copy of the last call's result. */
+  bytes(): Uint8Array<ArrayBuffer> {
+    return this.#borrowed().slice();
+  }
+
+  /** The last call's result as text. */
+  text(): string {
+    return new TextDecoder().decode(this.#borrowed());
+  }
+
+  /** Closes an article; silent after a trap, as its memory is gone with it. */
+  close(handle: number): void {
+    if (!this.#dead) this.#exports.offprint_close(handle);
+  }
+
+  #borrowed(): Uint8Array<ArrayBuffer> {
+    const { memory, offprint_result: at, offprint_result_length: length } = this.#exports;
+    return view(memory, at(), length());
+  }
+
+  #copyIn(input: Uint8Array): number {
+    const address = this.#exports.offprint_alloc(Math.max(8, input.length));
+    if (address === 0) throw new OffprintError('input-too-large', 'There is no memory for this input.');
+    view(this.#exports.memory, address, input.length).set(input);
+    return address;
+  }
+
+  #failure(): OffprintError {
+    try {
+      const { code, message, offset, pointer } = JSON.parse(this.text()) as Record<string, unknown>;
+      return new OffprintError(String(code), String(message), {
+        ...(typeof offset === 'number' && { offset }),
+        ...(typeof pointer === 'string' && { pointer }),
+      });
+    } catch {
+      return new OffprintError('trap', 'The core failed without saying why.');
+    }
+  }
+}
+
+/** Instantiates `module`; `measure` gets each batch of requests and returns their widths in CSS px. */
+export async function instantiate(module: WebAssembly.Module, measure: Measure): Promise<Instance> {
+  const bridge = measureBridge(measure);
+  const instance = await WebAssembly.instantiate(module, importsFor(module, bridge.import));
+  bridge.memory = instance.exports.memory as WebAssembly.Memory;
+  return new Instance(instance);
+}
+
+/** As `instantiate`, at once. Old browsers refuse this on the main thread for a module of this size. */
+export function instantiateNow(module: WebAssembly.Module, measure: Measure): Instance {
+  const bridge = measureBridge(measure);
+  const instance = new WebAssembly.Instance(module, importsFor(module, bridge.import));
+  bridge.memory = instance.exports.memory as WebAssembly.Memory;
+  return new Instance(instance);
+}
+
+export type Measure = (requests: readonly MeasureRequest[]) => ArrayLike<number>;
+
+function measureBridge(measure: Measure) {
+  const bridge = {
+    memory: undefined as WebAssembly.Memory | undefined,
+    import(at: number, count: number, out: number): void {
+      const memory = bridge.memory;
+      if (!memory) return;
+      const widths = measure(readRequests(memory, at, count));
+      const words = new DataView(memory.buffer, out >>> 0, (count >>> 0) * 4);
+      for (let i = 0; i < count; ++i) words.setInt32(i * 4, Math.round((widths[i] ?? 0) * 64), true);
+    },
+  };
+  return bridge;
+}
+
+function readRequests(memory: WebAssembly.Memory, at: number, count: number): MeasureRequest[] {
+  const words = new DataView(memory.buffer, at >>> 0, (count >>> 0) * REQUEST_WORDS * 4);
+  const decoder = new TextDecoder();
+  const requests: MeasureRequest[] = [];
+  for (let i = 0; i < count; ++i) {
+    const word = (n: number) => words.getInt32((i * REQUEST_WORDS + n) * 4, true);
+    requests.push({
+      family: word(0),
+      size: word(1),
+      weight: word(2),
+      italic: word(3) !== 0,
+      text: decoder.decode(view(memory, word(4), word(5))),
+    });
+  }
+  return requests;
+}
+
+/** `length` bytes at `address`; throws a RangeError outside the memory. Addresses are unsigned. */
+function view(memory: WebAssembly.Memory, address: number, length: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(memory.buffer as ArrayBuffer, address >>> 0, length >>> 0);
+}
+
+const FUNCTIONS = [
+  'alloc', 'free', 'result', 'result_length', 'open', 'close', 'article_json', 'report', 'paginate', 'page', 'page_svg',
+  'page_of', 'qr',
+];
+
+function started(exports: WebAssembly.Exports): Exports {
+  const { memory, offprint_abi_version: abiVersion, _initialize: initialize } = exports;
+  if (!(memory instanceof WebAssembly.Memory) || typeof abiVersion !== 'function') {
+    throw new OffprintError('wasm-invalid', 'This is a WebAssembly module, but not the core.');
+  }
+  if (typeof initialize === 'function') initialize();
+  const version = abiVersion();
+  if (version !== ABI_VERSION) {
+    throw new OffprintError('abi-mismatch',
+      `This script speaks version ${ABI_VERSION} of the core, the .wasm is version ${version}: take both from one release.`);
+  }
+  const missing = FUNCTIONS.find((name) => typeof exports[`offprint_${name}`] !== 'function');
+  if (missing) throw new OffprintError('wasm-invalid', `The core lacks offprint_${missing}.`);
+  return exports as unknown as Exports;
+}

@@ -1,0 +1,82 @@
+// Options and results of the core's QR symbols.
+import type { Instance } from './instance.js';
+import { OffprintError } from './errors.js';
+
+/** How a code is made. Everything has a default that scans. */
+export interface QrOptions {
+  /** Error correction level; the least that is wanted. Default M. */
+  ecc?: 'L' | 'M' | 'Q' | 'H';
+  /** 1 to 40; 0, the default: the smallest that holds the text. */
+  version?: number;
+  /** 0 to 7; -1, the default: the best of them. */
+  mask?: number;
+  /** Whether a higher level is taken where it costs no larger symbol. Default true. */
+  boost?: boolean;
+  /** px a module, 1 to 64. Default 8. */
+  scale?: number;
+  /** White modules around the symbol, 0 to 32. Default 4, which the standard asks for. */
+  quietZone?: number;
+  /** Default png. */
+  format?: QrFormat;
+}
+
+export type QrFormat = 'text' | 'json' | 'svg' | 'png';
+
+/** A symbol as data, from `format: 'json'`. */
+export interface QrSymbol {
+  version: number;
+  ecc: string;
+  mask: number;
+  /** Modules a side, without the quiet zone. */
+  size: number;
+  /** One string of 0 (light) and 1 (dark) a row. */
+  modules: string[];
+}
+
+/** What each format gives. */
+export interface QrResults {
+  text: string;
+  json: QrSymbol;
+  svg: string;
+  png: Uint8Array<ArrayBuffer>;
+}
+
+const LEVELS = ['L', 'M', 'Q', 'H'];
+const FORMATS: readonly QrFormat[] = ['text', 'json', 'svg', 'png'];
+
+/** A code of `text`. */
+export function makeQr<F extends QrFormat>(instance: Instance, text: string, options: QrOptions & { format?: F }): QrResults[F] {
+  const format = options.format ?? ('png' as F);
+  const words = Int32Array.of(
+    oneOf('ecc', LEVELS, options.ecc ?? 'M'),
+    options.version ?? 0,
+    options.mask ?? -1,
+    options.boost === false ? 0 : 1,
+    options.scale ?? 8,
+    options.quietZone ?? 4,
+    oneOf('format', FORMATS, format),
+  );
+  const input = new TextEncoder().encode(text);
+  return instance.callWith(
+    'offprint_qr',
+    [input, new Uint8Array(words.buffer)],
+    ([at, options_]) => [at!, input.length, options_!, words.length],
+    () => resultAs(instance, format),
+  );
+}
+
+function resultAs<F extends QrFormat>(instance: Instance, format: F): QrResults[F] {
+  const results: { [K in QrFormat]: () => QrResults[K] } = {
+    text: () => instance.text(),
+    json: () => JSON.parse(instance.text()) as QrSymbol,
+    svg: () => instance.text(),
+    png: () => instance.bytes(),
+  };
+  return results[format]();
+}
+
+function oneOf(name: string, values: readonly string[], value: string): number {
+  const index = values.indexOf(value);
+  if (index < 0) throw new OffprintError('bad-option', `${name} is one of ${values.join(', ')}, not ${value}.`);
+  return index;
+}

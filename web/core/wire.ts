@@ -1,0 +1,329 @@
+// Decodes a page buffer: the mirror of wasm/wire.h, same names, same order. Change both together.
+//
+// The core is not trusted here: every count, index and string is checked against the buffer before it is used, so that
+// whatever 32-bit words come, the result is a finite tree of plain values or an OffprintError `bad-page`.
+import { OffprintError } from './errors.js';
+
+export const WIRE_VERSION = 1;
+
+enum Header {
+  Version, PageIndex, PageCount, Width, Height, LocatorBlock, LocatorOffset, StyleCount, ContainerCount, BlockCount,
+  LineCount, FragmentCount, BoxCount, StringsOffset, StringsLength, FontSize, Language, LanguageLength, Words,
+}
+enum StyleWord { Family, Size, Weight, Italic, Colour, Decoration, Rise, Marks, Words }
+enum ContainerWord { Kind, Parent, Number, Start, Words }
+enum BlockWord { Number, Role, Container, Level, Id, IdLength, Continued, Words }
+enum LineWord { Block, X, Y, Width, Height, Baseline, Begin, End, Flags, FirstFragment, FragmentCount, Words }
+enum FragmentWord { Style, X, Natural, Advance, Gaps, Text, TextLength, Href, HrefLength, Words }
+enum BoxWord { Kind, X, Y, Width, Height, Block, Source, SourceLength, Text, TextLength, Words }
+
+const COLOURS = ['ink', 'quiet', 'accent', 'hair', 'wash', 'paper'] as const;
+const CONTAINER_KINDS = [
+  'unordered-list', 'ordered-list', 'list-item', 'blockquote', 'figure', 'table', 'table-row', 'table-cell', 'table-header',
+  'scan-card',
+] as const;
+const ROLES = [
+  'kicker', 'title', 'subtitle', 'meta', 'heading', 'body', 'cite', 'caption', 'cell', 'code', 'disclaimer', 'scan-caption',
+  'scan-address', 'image', 'scan-code', 'rule',
+] as const;
+const BOX_KINDS = ['image', 'rule', 'panel', 'bar', 'cell', 'scan'] as const;
+
+export type Colour = (typeof COLOURS)[number];
+export type ContainerKind = (typeof CONTAINER_KINDS)[number];
+export type Role = (typeof ROLES)[number];
+export type BoxKind = (typeof BOX_KINDS)[number];
+
+/** Bits of `TextStyle.decoration`. */
+export const Decoration = { Underline: 1, LineThrough: 2, Marked: 4, Code: 8 } as const;
+/** Bits of `TextStyle.marks`: the semantic elements around a piece of text. */
+export const Mark = { Strong: 1, Em: 2, Code: 4, Sub: 8, Sup: 16, Mark: 32, S: 64, U: 128 } as const;
+
+/** A way to draw text. Lengths in CSS px. */
+export interface TextStyle {
+  /** 0 text, 1 title, 2 code. */
+  family: number;
+  size: number;
+  weight: number;
+  italic: boolean;
+  colour: Colour;
+  decoration: number;
+  /** Baseline shift upwards. */
+  rise: number;
+  marks: number;
+}
+
+/** An element around blocks. */
+export interface Container {
+  kind: ContainerKind;
+  /** Index of the element around it, always smaller than its own; -1 for none. */
+  parent: number;
+  number: number;
+  start: number;
+}
+
+/** A block of text, or the block that a box stands for. */
+export interface Block {
+  /** Article-wide number, as in locators. */
+  number: number;
+  role: Role;
+  /** Index in `containers`, or -1. */
+  container: number;
+  level: number;
+  /** Fragment name of a heading; empty: none. */
+  id: string;
+  /** Whether its first lines stand on an earlier page. */
+  continued: boolean;
+}
+
+/** A stretch of a line in one style. */
+export interface Fragment {
+  style: TextStyle;
+  x: number;
+  natural: number;
+  advance: number;
+  gaps: number;
+  text: string;
+  /** Empty: no link. Not yet judged safe: the painter does that. */
+  href: string;
+}
+
+/** One line of text. */
+export interface Line {
+  /** Index in `blocks`. */
+  block: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  baseline: number;
+  /** Code points of the block's text, spaces swallowed at the break included. */
+  begin: number;
+  end: number;
+  /** Last line of its block. */
+  last: boolean;
+  /** A list item's bullet or number: no text of the article. */
+  marker: boolean;
+  fragments: Fragment[];
+}
+
+/** A rectangle that is not text. */
+export interface Box {
+  kind: BoxKind;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Index in `blocks`, or -1. */
+  block: number;
+  /** Image: its URL; code to scan: the URL in it. Not yet judged safe. */
+  source: string;
+  /** Image: alternative text; code to scan: its caption. */
+  text: string;
+}
+
+/** One page as the core laid it out. Coordinates in CSS px from its top left corner. */
+export interface Page {
+  index: number;
+  count: number;
+  width: number;
+  height: number;
+  /** The place of the first line: block number and offset in code points. */
+  locator: { block: number; offset: number };
+  /** Size of body text. */
+  fontSize: number;
+  /** BCP 47; empty: not known. */
+  language: string;
+  containers: Container[];
+  blocks: Block[];
+  lines: Line[];
+  boxes: Box[];
+}
+
+/** Decodes one page; throws `bad-page` for a buffer that contradicts itself. */
+export function decodePage(buffer: Uint8Array): Page {
+  const reader = new Reader(buffer);
+  const styles = reader.table(Header.StyleCount, StyleWord.Words, readStyle);
+  const containers = reader.table(Header.ContainerCount, ContainerWord.Words, readContainer);
+  const blocks = reader.table(Header.BlockCount, BlockWord.Words, (row) => readBlock(row, containers.length));
+  const lineRows = reader.table(Header.LineCount, LineWord.Words, (row) => row);
+  const fragments = reader.table(Header.FragmentCount, FragmentWord.Words, (row) => readFragment(row, styles));
+  const boxes = reader.table(Header.BoxCount, BoxWord.Words, (row) => readBox(row, blocks.length));
+  reader.expectStrings();
+  const head = reader.header;
+  return {
+    index: head.word(Header.PageIndex),
+    count: head.word(Header.PageCount),
+    width: head.px(Header.Width),
+    height: head.px(Header.Height),
+    locator: { block: head.word(Header.LocatorBlock), offset: head.word(Header.LocatorOffset) },
+    fontSize: head.word(Header.FontSize),
+    language: head.string(Header.Language),
+    containers,
+    blocks,
+    lines: readLines(lineRows, fragments, blocks.length),
+    boxes,
+  };
+}
+
+function readStyle(row: Row): TextStyle {
+  return {
+    family: row.word(StyleWord.Family),
+    size: row.word(StyleWord.Size),
+    weight: row.word(StyleWord.Weight),
+    italic: row.word(StyleWord.Italic) !== 0,
+    colour: row.name(StyleWord.Colour, COLOURS),
+    decoration: row.word(StyleWord.Decoration),
+    rise: row.px(StyleWord.Rise),
+    marks: row.word(StyleWord.Marks),
+  };
+}
+
+function readContainer(row: Row, index: number): Container {
+  return {
+    kind: row.name(ContainerWord.Kind, CONTAINER_KINDS),
+    parent: row.index(ContainerWord.Parent, index, -1),
+    number: row.word(ContainerWord.Number),
+    start: row.word(ContainerWord.Start),
+  };
+}
+
+function readBlock(row: Row, containers: number): Block {
+  return {
+    number: row.word(BlockWord.Number),
+    role: row.name(BlockWord.Role, ROLES),
+    container: row.index(BlockWord.Container, containers, -1),
+    level: row.word(BlockWord.Level),
+    id: row.string(BlockWord.Id),
+    continued: row.word(BlockWord.Continued) !== 0,
+  };
+}
+
+function readFragment(row: Row, styles: readonly TextStyle[]): Fragment {
+  return {
+    style: styles[row.index(FragmentWord.Style, styles.length, 0)]!,
+    x: row.px(FragmentWord.X),
+    natural: row.px(FragmentWord.Natural),
+    advance: row.px(FragmentWord.Advance),
+    gaps: row.word(FragmentWord.Gaps),
+    text: row.string(FragmentWord.Text),
+    href: row.string(FragmentWord.Href),
+  };
+}
+
+/** Lines own consecutive fragments, in order: so their number is bounded by the table's. */
+function readLines(rows: readonly Row[], fragments: readonly Fragment[], blocks: number): Line[] {
+  let next = 0;
+  return rows.map((row) => {
+    const first = row.index(LineWord.FirstFragment, fragments.length + 1, next);
+    const end = first + row.index(LineWord.FragmentCount, fragments.length - first + 1, 0);
+    next = end;
+    const flags = row.word(LineWord.Flags);
+    return {
+      block: row.index(LineWord.Block, blocks, 0),
+      x: row.px(LineWord.X),
+      y: row.px(LineWord.Y),
+      width: row.px(LineWord.Width),
+      height: row.px(LineWord.Height),
+      baseline: row.px(LineWord.Baseline),
+      begin: row.word(LineWord.Begin),
+      end: row.word(LineWord.End),
+      last: (flags & 1) !== 0,
+      marker: (flags & 2) !== 0,
+      fragments: fragments.slice(first, end),
+    };
+  });
+}
+
+function readBox(row: Row, blocks: number): Box {
+  return {
+    kind: row.name(BoxWord.Kind, BOX_KINDS),
+    x: row.px(BoxWord.X),
+    y: row.px(BoxWord.Y),
+    width: row.px(BoxWord.Width),
+    height: row.px(BoxWord.Height),
+    block: row.index(BoxWord.Block, blocks, -1),
+    source: row.string(BoxWord.Source),
+    text: row.string(BoxWord.Text),
+  };
+}
+
+/** The tables of a buffer, taken one after the other. */
+class Reader {
+  readonly header: Row;
+  readonly #words: DataView;
+  readonly #strings: string;
+  readonly #stringsOffset: number;
+  #at = Header.Words;
+
+  constructor(buffer: Uint8Array) {
+    const words = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+    if (buffer.byteLength < Header.Words * 4) throw bad('it is too short');
+    const version = words.getInt32(0, true);
+    if (version !== WIRE_VERSION) {
+      throw new OffprintError('abi-mismatch', `The page has wire format ${version}, this script reads ${WIRE_VERSION}.`);
+    }
+    const offset = words.getInt32(Header.StringsOffset * 4, true);
+    const length = words.getInt32(Header.StringsLength * 4, true);
+    if (offset < Header.Words * 4 || offset % 4 !== 0 || length < 0 || offset + length > buffer.byteLength) {
+      throw bad('its strings lie outside');
+    }
+    this.#words = words;
+    this.#stringsOffset = offset;
+    this.#strings = new TextDecoder('utf-8', { ignoreBOM: true }).decode(buffer.subarray(offset, offset + length));
+    this.header = new Row(words, 0, this.#strings);
+  }
+
+  /** The next table, of as many records as word `count` of the header says, each of `size` words. */
+  table<T>(count: Header, size: number, read: (row: Row, index: number) => T): T[] {
+    const rows = this.header.word(count);
+    if (rows < 0 || (this.#at + rows * size) * 4 > this.#stringsOffset) throw bad('a table does not fit');
+    const table = Array.from({ length: rows }, (_, i) => read(new Row(this.#words, this.#at + i * size, this.#strings), i));
+    this.#at += rows * size;
+    return table;
+  }
+
+  expectStrings(): void {
+    if (this.#at * 4 !== this.#stringsOffset) throw bad('its tables do not end where its strings begin');
+  }
+}
+
+/** One record: words from `at` on. */
+class Row {
+  constructor(
+    readonly words: DataView,
+    readonly at: number,
+    readonly strings: string,
+  ) {}
+
+  word(n: number): number {
+    return this.words.getInt32((this.at + n) * 4, true);
+  }
+
+  /** A length of 1/64 px, in px. */
+  px(n: number): number {
+    return this.word(n) / 64;
+  }
+
+  /** A number from `least` to below `limit`. */
+  index(n: number, limit: number, least: number): number {
+    const index = this.word(n);
+    if (index < least || index >= limit) throw bad(`index ${index} is not in ${least} to ${limit - 1}`);
+    return index;
+  }
+
+  name<T>(n: number, names: readonly T[]): T {
+    return names[this.index(n, names.length, 0)]!;
+  }
+
+  /** The string whose first code unit is in word `n` and whose length is in the next. */
+  string(n: number): string {
+    const length = this.index(n + 1, this.strings.length + 1, 0);
+    if (length === 0) return '';
+    const start = this.index(n, this.strings.length - length + 1, 0);
+    return this.strings.slice(start, start + length);
+  }
+}
+
+function bad(why: string): OffprintError {
+  return new OffprintError('bad-page', `A page from the core cannot be read: ${why}.`);
+}

@@ -1,0 +1,33 @@
+// The attributes, and the properties that mirror them as those of native elements do.
+import type { ThemeChoice } from './foot.js';
+
+export const OBSERVED = [
+  'src', 'type', 'mode', 'page', 'theme', 'font-scale', 'lang', 'kinsoku', 'loading', 'controls', 'qr', 'share-url', 'wasm-url',
+  'tidy',
+] as const;
+
+export type Attribute = (typeof OBSERVED)[number];
+
+/** What changes when an attribute does: the article itself, its lines, or only how they look. */
+export const EFFECTS: Record<Attribute, 'source' | 'layout' | 'look' | 'page' | 'none'> = {
+  src: 'source', type: 'source', tidy: 'source', 'wasm-url': 'source',
+  mode: 'layout', 'font-scale': 'layout', kinsoku: 'layout', controls: 'layout', qr: 'layout', 'share-url': 'layout',
+  lang: 'layout', theme: 'look', page: 'page', loading: 'none',
+};
+
+/** The value of an attribute with a closed set of them; the first is the default. */
+export function enumerated<T extends string>(element: Element, name: Attribute, values: readonly [T, ...T[]]): T {
+  const value = element.getAttribute(name)?.toLowerCase() as T;
+  return values.includes(value) ? value : values[0];
+}
+
+export const MODES = ['paged', 'scroll', 'plain'] as const;
+export const THEMES: readonly [ThemeChoice, ...ThemeChoice[]] = ['auto', 'light', 'dark', 'sepia'];
+export const KINSOKU = ['basic', 'none', 'gb', 'strict'] as const;
+export const LOADING = ['auto', 'lazy', 'eager'] as const;
+
+/** `tidy`, `tidy="no"`, or not said. */
+export function tidyOf(element: Element): boolean | undefined {
+  const value = element.getAttribute('tidy');
+  return value === null ? undefined : !['no', 'false', 'off', '0'].includes(value.toLowerCase());
+}

@@ -1,0 +1,96 @@
+// The foot: type size and theme, page / pages, previous and next. Real buttons, 44 px, nothing else.
+import type { Labels } from './labels.js';
+
+export type FootAction = 'previous' | 'next' | 'smaller' | 'larger' | 'theme';
+export type ThemeChoice = 'auto' | 'light' | 'dark' | 'sepia';
+
+/** What the foot shows. Pages are 1-based. */
+export interface FootState {
+  first: number;
+  last: number;
+  count: number;
+  canSmaller: boolean;
+  canLarger: boolean;
+  theme: ThemeChoice;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const ICONS: Record<FootAction, string> = {
+  previous: 'M14.5 5.5 8 12l6.5 6.5',
+  next: 'M9.5 5.5 16 12l-6.5 6.5',
+  smaller: 'M8 17l4-10 4 10M9.4 13.600h5.2',
+  larger: 'M5.5 19 12 4l6.5 15M7.9 13.800h8.2',
+  theme: 'M12 4.500a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM12 5v14M12 8.200h5.800M12 12h7M12 15.800h5.8',
+};
+
+export class Foot {
+  readonly element = document.createElement('div');
+  readonly #buttons = {} as Record<FootAction, HTMLButtonElement>;
+  readonly #number = document.createElement('b');
+  readonly #of = document.createElement('span');
+  #labels: Labels | undefined;
+
+  constructor(act: (action: FootAction) => void) {
+    this.element.className = 'foot';
+    this.element.setAttribute('part', 'controls');
+    const group = (name: string, ...children: Node[]) => {
+      const made = document.createElement('div');
+      made.className = name;
+      made.append(...children);
+      return made;
+    };
+    for (const action of Object.keys(ICONS) as FootAction[]) this.#buttons[action] = button(action, act);
+    const { smaller, larger, theme, previous, next } = this.#buttons;
+    const indicator = group('indicator', this.#number, this.#of);
+    indicator.setAttribute('part', 'page-indicator');
+    this.element.append(group('tools', smaller, larger, theme), indicator, group('turns', previous, next));
+  }
+
+  update(state: FootState, labels: Labels): void {
+    if (labels !== this.#labels) this.#name(labels);
+    const { first, last, count } = state;
+    setText(this.#number, first === last ? String(first) : `${first}–${last}`);
+    setText(this.#of, ` / ${count}`);
+    // Disabled ends stay focusable, so that the focus is not lost on the last page.
+    disable(this.#buttons.previous, first <= 1);
+    disable(this.#buttons.next, last >= count);
+    disable(this.#buttons.smaller, !state.canSmaller);
+    disable(this.#buttons.larger, !state.canLarger);
+    this.#buttons.theme.setAttribute('aria-label', labels.theme[state.theme]);
+    this.#buttons.theme.title = labels.theme[state.theme];
+  }
+
+  #name(labels: Labels): void {
+    this.#labels = labels;
+    for (const action of ['previous', 'next', 'smaller', 'larger'] as const) {
+      this.#buttons[action].setAttribute('aria-label', labels[action]);
+      this.#buttons[action].title = labels[action];
+    }
+  }
+}
+
+function button(action: FootAction, act: (action: FootAction) => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = action;
+  made.setAttribute('part', `${action}-button`);
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', ICONS[action]);
+  svg.append(path);
+  made.append(svg);
+  made.addEventListener('click', () => {
+    if (made.getAttribute('aria-disabled') !== 'true') act(action);
+  });
+  return made;
+}
+
+function disable(element: HTMLElement, disabled: boolean): void {
+  element.setAttribute('aria-disabled', String(disabled));
+}
+
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

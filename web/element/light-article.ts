@@ -1,0 +1,124 @@
+// The article as light DOM: what a crawler, a reader mode, a translator, a printer and a page without WebAssembly see.
+import type { ArticleData, BlockData, CellData, ImageData, RunData } from '../core/article-data.js';
+import { safeImage, safeLink } from '../paint/urls.js';
+
+/** An `<article>` of `data`, made of elements and text only. */
+export function lightArticle(data: ArticleData, base?: string): HTMLElement {
+  return new Builder(base).article(data);
+}
+
+/** An `<article>` of plain text: its first line as the title, a paragraph a line. For when there is no core to read it. */
+export function lightText(text: string): HTMLElement {
+  const [title, ...lines] = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+  const article = document.createElement('article');
+  if (title) article.append(element('h1', title));
+  for (const line of lines) article.append(element('p', line));
+  return article;
+}
+
+class Builder {
+  readonly #base: string | undefined;
+
+  constructor(base: string | undefined) {
+    this.#base = base;
+  }
+
+  article(data: ArticleData): HTMLElement {
+    const article = document.createElement('article');
+    if (data.lang) article.lang = data.lang;
+    article.append(element('h1', data.title));
+    if (data.subtitle) article.append(element('p', data.subtitle));
+    const meta = [data.source?.name, ...(data.authors ?? []), data.dateline || data.published].filter(Boolean).join(' · ');
+    if (meta) article.append(element('p', meta));
+    if (data.hero) article.append(this.#image(data.hero));
+    article.append(...this.#blocks(data.blocks));
+    if (data.canonical) article.append(element('p', this.#run({ text: data.canonical, href: data.canonical })));
+    return article;
+  }
+
+  #blocks(blocks: readonly BlockData[]): HTMLElement[] {
+    return blocks.map((block) => this.#block(block));
+  }
+
+  #block(block: BlockData): HTMLElement {
+    switch (block.kind) {
+      case 'heading': {
+        const heading = element(`h${Math.min(Math.max(block.level, 2), 6)}`, ...this.#runs(block.runs));
+        if (block.id) heading.dataset.id = block.id;
+        return heading;
+      }
+      case 'quote':
+        return element('blockquote', ...this.#blocks(block.blocks), ...(block.cite ? [element('footer', ...this.#runs(block.cite))] : []));
+      case 'list':
+        return this.#list(block);
+      case 'image':
+        return this.#image(block);
+      case 'table':
+        return this.#table(block);
+      case 'code':
+        return element('pre', element('code', block.text));
+      case 'rule':
+        return element('hr');
+      case 'disclaimer':
+        return element('p', element('small', ...this.#runs(block.runs)));
+      default:
+        return element('p', ...this.#runs(block.runs));
+    }
+  }
+
+  #list({ ordered, start, items }: Extract<BlockData, { kind: 'list' }>): HTMLElement {
+    const list = element(ordered ? 'ol' : 'ul', ...items.map((item) => element('li', ...this.#blocks(item.blocks))));
+    if (ordered && start !== undefined) (list as HTMLOListElement).start = start;
+    return list;
+  }
+
+  #table({ caption, rows }: Extract<BlockData, { kind: 'table' }>): HTMLElement {
+    const cell = (data: CellData) =>
+      typeof data === 'string' ? element('td', data) : element(data.header ? 'th' : 'td', ...this.#runs(data.runs));
+    const body = element('tbody', ...rows.map((row) => element('tr', ...row.map(cell))));
+    return element('table', ...(caption ? [element('caption', ...this.#runs(caption))] : []), body);
+  }
+
+  #image({ src, alt, caption, credit, width, height }: ImageData): HTMLElement {
+    const figure = element('figure');
+    const source = safeImage(src, this.#base);
+    if (source !== undefined) {
+      const image = document.createElement('img');
+      image.loading = 'lazy';
+      image.decoding = 'async';
+      image.referrerPolicy = 'no-referrer';
+      image.alt = alt ?? '';
+      if (width && height) Object.assign(image, { width, height });
+      image.src = source;
+      figure.append(image);
+    }
+    if (caption || credit) figure.append(element('figcaption', ...this.#runs(caption), credit ? ` ${credit}` : ''));
+    return figure;
+  }
+
+  #runs(runs: readonly RunData[] | undefined): Node[] {
+    return (runs ?? []).map((run) => this.#run(run));
+  }
+
+  #run(run: RunData): Node {
+    if (typeof run === 'string') return document.createTextNode(run);
+    let node: Node = document.createTextNode(run.text);
+    if (run.ruby) node = element('ruby', node, element('rt', run.ruby));
+    for (const mark of run.marks ?? []) if (MARKS.has(mark)) node = element(mark, node);
+    const href = run.href === undefined ? undefined : safeLink(run.href, this.#base);
+    if (href === undefined) return node;
+    const link = element('a', node) as HTMLAnchorElement;
+    link.href = href;
+    link.rel = 'noopener noreferrer nofollow ugc';
+    return link;
+  }
+}
+
+const MARKS = new Set<string>(['strong', 'em', 'code', 'sub', 'sup', 'mark', 's', 'u']);
+
+/** `tag` is from this file's closed list. */
+function element(tag: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,462 @@
+// The custom element `<offprint-article>`: the class, without side effects. define.ts registers it.
+import type { ArticleData } from '../core/article-data.js';
+import type { Article, Core } from '../core/core.js';
+import { asOffprintError, OffprintError } from '../core/errors.js';
+import type { FontStacks } from '../core/fonts.js';
+import { adopt } from '../paint/adopt.js';
+import {
+  EFFECTS, enumerated, KINSOKU, LOADING, MODES, OBSERVED, THEMES, tidyOf, type Attribute,
+} from './attributes.js';
+import { CHROME_CSS } from './chrome-style.js';
+import type { ThemeChoice } from './foot.js';
+import { BASE_SIZE, sizeFor } from './geometry.js';
+import { labelsFor } from './labels.js';
+import { LightDom } from './light-dom.js';
+import { Reader, type PageReason, type ReaderSettings } from './reader.js';
+import { sharedCore } from './shared-core.js';
+import { fetchSource, inlineSource, type Source } from './source.js';
+
+/** On a server there is no HTMLElement; the class can be imported there all the same. */
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+type State = 'idle' | 'loading' | 'ready' | 'fallback' | 'error';
+
+/**
+ * One article, cut into pages.
+ *
+ * ```html
+ * <script type="module" src="/offprint/offprint.js"></script>
+ * <offprint-article src="article.json"><a href="https://news.example/1">The title</a></offprint-article>
+ * ```
+ *
+ * The light DOM is the article's ground truth: it is what a page without script or WebAssembly shows. Where the host gives no
+ * `<article>`, the element adds one. Painted pages and controls are in the shadow root.
+ *
+ * For assistive technology the text is there once: in `paged` and `scroll` mode the painted page is exposed and the light DOM is
+ * not slotted, so not rendered; in `plain` mode and after a failure it is the other way round.
+ *
+ * The box has its height before anything loads: `--offprint-height`, by default 780 px or the screen's height where that is
+ * less. Give `offprint-article:not(:defined) { display: block; height: 780px }` for the time before the script runs.
+ *
+ * @attr src - address of the article: canonical JSON or plain text
+ * @attr type - `auto` (default), `json`, `text`, or a MIME type
+ * @attr mode - `paged` (default), `scroll`, `plain`
+ * @attr page - the page to open at, from 1
+ * @attr theme - `auto` (default), `light`, `dark`, `sepia`
+ * @attr font-scale - type size as a multiple of 17 px; rounded to whole px
+ * @attr lang - language of the controls; default: the article's
+ * @attr kinsoku - `none`, `basic` (default), `gb`, `strict`
+ * @attr loading - `auto` (default) and `lazy`: when near the screen; `eager`: at once
+ * @attr controls - `none`: no foot
+ * @attr qr - `end` (default), `none`
+ * @attr share-url - where the code leads; default: the article's canonical address
+ * @attr wasm-url - address of offprint.wasm; default: beside the script
+ * @attr tidy - `no`: punctuation stays as it came
+ *
+ * @fires offprint-load - the article is read
+ * @fires offprint-error - `{code, message}`: there is no article; the light DOM is shown
+ * @fires offprint-fallback - `{reason}`: it cannot be paged here; the light DOM is shown
+ * @fires offprint-page - `{page, pageCount, locator, reason}`: another page is shown
+ * @fires offprint-layout - `{pageCount, height}`: it was laid out
+ * @fires offprint-link - `{href}`, cancelable: a link was followed
+ */
+export class OffprintArticle extends Base {
+  static readonly version: string = '0.1.0';
+  static readonly observedAttributes: readonly string[] = OBSERVED;
+  /** Address of offprint.wasm for all elements without `wasm-url`; empty: beside the script. */
+  static wasmUrl = '';
+
+  readonly #root: HTMLElement;
+  readonly #notice: HTMLElement;
+  readonly #reader: Reader;
+  readonly #light = new LightDom(this);
+  #state: State = 'idle';
+  #source: Source | undefined;
+  #given: object | undefined;
+  #article: Article | undefined;
+  #loading: AbortController | undefined;
+  #listening: AbortController | undefined;
+  #retried = false;
+  #started = false;
+  #pending = new Set<string>();
+  #ready!: Promise<void>;
+  #resolveReady!: () => void;
+
+  constructor() {
+    super();
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#root = document.createElement('div');
+    this.#root.className = 'root';
+    this.#root.setAttribute('part', 'root');
+    this.#root.setAttribute('role', 'region');
+    this.#notice = document.createElement('p');
+    this.#notice.className = 'notice';
+    this.#notice.setAttribute('part', 'error');
+    this.#notice.setAttribute('role', 'status');
+    this.#notice.hidden = true;
+    this.#root.append(this.#light.build(this.#notice));
+    this.#reader = new Reader(this.#root, {
+      page: (reason) => this.#onPage(reason),
+      layout: (height) => this.#emit('offprint-layout', { pageCount: this.pageCount, height }),
+      act: (action) => this.#onAct(action),
+      guard: (work) => this.#guard(work),
+    });
+    shadow.replaceChildren(this.#root);
+    this.#renewReady();
+    this.#show('idle');
+  }
+
+  /** The article as canonical JSON; null before it is read. Setting it shows another one in place of `src`. */
+  get article(): ArticleData | null {
+    try {
+      return this.#article?.json() ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  set article(data: ArticleData | object | null) {
+    this.#given = data ?? undefined;
+    this.#schedule('source');
+  }
+
+  /** The first page in sight, from 1; 0 before there is one. */
+  get page(): number {
+    return this.pageCount === 0 ? 0 : this.#reader.page + 1;
+  }
+
+  set page(page: number) {
+    if (this.pageCount > 0) this.#reader.goToPage(page - 1, 'api');
+    else this.setAttribute('page', String(page));
+  }
+
+  /** Number of pages; 0 before the article is laid out. */
+  get pageCount(): number {
+    return this.#state === 'ready' ? this.#reader.count : 0;
+  }
+
+  /** What is shown: `plain` also after a failure. */
+  get mode(): (typeof MODES)[number] {
+    return this.#state === 'fallback' || this.#state === 'error' ? 'plain' : enumerated(this, 'mode', MODES);
+  }
+
+  set mode(mode: (typeof MODES)[number]) {
+    this.setAttribute('mode', mode);
+  }
+
+  /** Resolves when the article, or what stands in for it, can be read. Never rejects. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  /** The reader's place, such as `b7:120`. It stays the same place in another type size, on another screen. */
+  get locator(): string {
+    return this.#reader.locator;
+  }
+
+  set locator(locator: string) {
+    this.#reader.goToPlace(locator, 'api');
+  }
+
+  /** The next page. False: this is the last. */
+  next(): boolean {
+    return this.#reader.turn(1, 'api');
+  }
+
+  /** The previous page. False: this is the first. */
+  prev(): boolean {
+    return this.#reader.turn(-1, 'api');
+  }
+
+  /** To a page (from 1), a locator, or a heading's id. False: there is no such place. */
+  goTo(place: number | string): boolean {
+    return this.#reader.goToPlace(String(place), 'api');
+  }
+
+  /** The code that leads to the article, as an image. Rejects where it leads nowhere, or without the core. */
+  async toQr({ format = 'png' }: { format?: 'png' | 'svg' } = {}): Promise<Blob> {
+    const text = this.getAttribute('share-url') || this.article?.canonical;
+    if (!text) throw new OffprintError('bad-value', 'There is no address to lead to: set share-url.');
+    const core = await this.#core();
+    return format === 'svg'
+      ? new Blob([core.qr(text, { format: 'svg' })], { type: 'image/svg+xml' })
+      : new Blob([core.qr(text, { format: 'png' })], { type: 'image/png' });
+  }
+
+  connectedCallback(): void {
+    adopt(this.shadowRoot!, CHROME_CSS);
+    this.#upgradeProperties();
+    // `all: initial !important` on the host takes an inline height away; it is what a snippet is likely to say.
+    if (this.style.height && !this.style.getPropertyValue('--offprint-height')) {
+      this.style.setProperty('--offprint-height', this.style.height);
+    }
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#reader.listen(signal);
+    this.shadowRoot!.addEventListener('click', (event) => this.#onClick(event), { signal });
+    this.#watchSize(signal);
+    if (this.#state === 'ready') this.#schedule('layout');
+    else this.#watchSight(signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#listening?.abort();
+    this.#loading?.abort();
+    if (this.#state === 'loading') this.#show('idle');
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before !== after && this.isConnected) this.#schedule(EFFECTS[name as Attribute]);
+  }
+
+  /** Properties that were set before the element was defined hide the class's: set them again. */
+  #upgradeProperties(): void {
+    for (const name of ['article', 'page', 'mode', 'locator', ...Object.keys(REFLECTED)] as const) {
+      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
+      const own = this as unknown as Record<string, unknown>;
+      const value = own[name];
+      delete own[name];
+      own[name] = value;
+    }
+  }
+
+  /** Several changes in one go are one change. */
+  #schedule(effect: string): void {
+    if (this.#pending.size === 0) queueMicrotask(() => this.#apply());
+    this.#pending.add(effect);
+  }
+
+  #apply(): void {
+    const pending = this.#pending;
+    this.#pending = new Set();
+    if (!this.isConnected) return;
+    if (pending.has('source')) {
+      this.#source = undefined;
+      this.#retried = false;
+      if (this.#started) void this.#load();
+    } else if (pending.has('layout')) {
+      if (this.#state !== 'ready' || !this.#article) return this.#show(this.#state);
+      this.#guard(() => this.#layOut());
+    } else if (pending.has('look')) {
+      this.#show(this.#state);
+      this.#reader.restyle(this.#settings());
+    }
+    if (pending.has('page') && this.pageCount > 0) this.#reader.goToPage(Number(this.getAttribute('page')) - 1, 'api');
+  }
+
+  #watchSize(signal: AbortSignal): void {
+    if (typeof ResizeObserver !== 'function') return;
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      if (frame) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#guard(() => this.#layOut());
+      });
+    });
+    observer.observe(this.#root);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  /** Loads when the element comes near the screen. */
+  #watchSight(signal: AbortSignal): void {
+    if (this.#started || enumerated(this, 'loading', LOADING) === 'eager' || typeof IntersectionObserver !== 'function') {
+      this.#started = true;
+      void this.#load();
+      return;
+    }
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        this.#started = true;
+        void this.#load();
+      },
+      { rootMargin: '100% 0px' },
+    );
+    observer.observe(this);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  #core(): Promise<Core> {
+    return sharedCore(this.getAttribute('wasm-url') || OffprintArticle.wasmUrl);
+  }
+
+  async #load(): Promise<void> {
+    this.#loading?.abort();
+    const { signal } = (this.#loading = new AbortController());
+    if (this.#state !== 'idle' && this.#state !== 'loading') this.#renewReady();
+    if (this.mode === 'plain' && this.#light.hasArticle && !this.#given) return this.#show('ready');
+    this.#show('loading');
+    try {
+      const loading = this.#core();
+      loading.catch(() => {});
+      this.#source ??= await this.#findSource(signal);
+      if (signal.aborted) return;
+      if (!this.#source) return this.#fallBack('no-article');
+      const core = await loading;
+      if (!core.alive) await core.restart();
+      if (!signal.aborted) this.#open(core, this.#source);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(asOffprintError(error, 'network'));
+    }
+  }
+
+  async #findSource(signal: AbortSignal): Promise<Source | undefined> {
+    if (this.#given) return { input: this.#given, type: 'json', base: document.baseURI };
+    const src = this.getAttribute('src');
+    return src ? fetchSource(src, this.getAttribute('type') || 'auto', signal) : inlineSource(this);
+  }
+
+  #open(core: Core, { input, type, base }: Source): void {
+    const article = core.open(input, { type, base, tidy: tidyOf(this) });
+    this.#reader.clear();
+    this.#article?.close();
+    this.#article = article;
+    const data = article.json();
+    this.#light.fill(data, base);
+    this.#root.setAttribute('aria-label', data.title);
+    this.#emit('offprint-load', {});
+    this.#layOut();
+  }
+
+  #layOut(): void {
+    if (!this.#article) return;
+    const mode = enumerated(this, 'mode', MODES);
+    if (mode !== 'plain') {
+      const page = this.getAttribute('page');
+      this.#root.dataset.mode = mode;
+      if (!this.#reader.layOut(this.#article, this.#settings(), page === null ? undefined : Number(page))) return;
+    }
+    this.#show('ready');
+  }
+
+  #settings(): ReaderSettings {
+    const style = getComputedStyle(this);
+    const font = (name: string) => style.getPropertyValue(`--offprint-font-${name}`).trim() || undefined;
+    const fonts: Partial<FontStacks> = { text: font('text'), title: font('title'), code: font('code') };
+    return {
+      mode: this.getAttribute('mode') === 'scroll' ? 'scroll' : 'paged',
+      fontSize: sizeFor(Number(this.getAttribute('font-scale') ?? 1)),
+      fonts,
+      kinsoku: enumerated(this, 'kinsoku', KINSOKU),
+      qr: enumerated(this, 'qr', ['end', 'none']),
+      shareUrl: this.getAttribute('share-url') ?? '',
+      controls: this.getAttribute('controls') !== 'none',
+      theme: enumerated(this, 'theme', THEMES),
+      lang: this.#language,
+    };
+  }
+
+  get #language(): string {
+    return this.getAttribute('lang') || this.article?.lang || this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+  }
+
+  #guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      const failure = asOffprintError(error, 'trap');
+      // Once more from the start, with a fresh core: another article may have stopped the one that all share.
+      if (failure.code === 'trap' && !this.#retried) {
+        this.#retried = true;
+        void this.#load();
+      } else {
+        this.#fail(failure);
+      }
+    }
+  }
+
+  /** A failure of the core leaves the article to be read as it is; one of the article is told to the reader. */
+  #fail(error: OffprintError): void {
+    if (error.code.startsWith('wasm-') || ['abi-mismatch', 'trap', 'bad-page', 'layout-failed'].includes(error.code)) {
+      if (error.code === 'trap' && !this.#retried) return this.#guard(() => { throw error; });
+      if (this.#source) this.#light.fillWithoutCore(this.#source);
+      return this.#fallBack(error.code);
+    }
+    const labels = labelsFor(this.#language);
+    const retry = document.createElement('button');
+    retry.type = 'button';
+    retry.textContent = labels.retry;
+    retry.addEventListener('click', () => {
+      this.#source = undefined;
+      void this.#load();
+    });
+    this.#notice.replaceChildren(labels.unavailable(error.code), retry);
+    this.#show('error');
+    this.#emit('offprint-error', { code: error.code, message: error.message });
+  }
+
+  #fallBack(reason: string): void {
+    this.#show('fallback');
+    this.#emit('offprint-fallback', { reason });
+  }
+
+  #show(state: State): void {
+    this.#state = state;
+    this.#notice.hidden = state !== 'error';
+    const { dataset } = this.#root;
+    dataset.state = state;
+    dataset.mode = enumerated(this, 'mode', MODES);
+    dataset.theme = enumerated(this, 'theme', THEMES);
+    if (state === 'ready' || state === 'fallback' || state === 'error') this.#resolveReady();
+  }
+
+  #renewReady(): void {
+    this.#ready = new Promise((resolve) => (this.#resolveReady = resolve));
+  }
+
+  #onPage(reason: PageReason): void {
+    const { page, count: pageCount, locator } = this.#reader;
+    this.#emit('offprint-page', { page: page + 1, pageCount, locator, reason });
+  }
+
+  #onAct(action: 'theme' | number): void {
+    if (action === 'theme') {
+      const now = THEMES.indexOf(enumerated(this, 'theme', THEMES));
+      this.setAttribute('theme', THEMES[(now + 1) % THEMES.length] as ThemeChoice);
+    } else {
+      this.setAttribute('font-scale', String(Math.round((action / BASE_SIZE) * 1000) / 1000));
+    }
+  }
+
+  #onClick(event: Event): void {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const href = link?.getAttribute('href');
+    if (!link || !href || event.defaultPrevented) return;
+    if (href.startsWith('#')) {
+      event.preventDefault();
+      this.#reader.goToPlace(decodeURIComponent(href.slice(1)), 'link');
+    } else if (!this.#emit('offprint-link', { href: link.href }, true)) {
+      event.preventDefault();
+    }
+  }
+
+  /** False: a listener cancelled it. */
+  #emit(type: string, detail: object, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
+}
+
+/** Properties that are their attribute's text. */
+const REFLECTED = {
+  src: 'src', type: 'type', theme: 'theme', kinsoku: 'kinsoku', loading: 'loading', controls: 'controls', qr: 'qr',
+  fontScale: 'font-scale', shareUrl: 'share-url', wasmUrl: 'wasm-url', tidy: 'tidy',
+} as const;
+
+/** The properties that mirror an attribute of the same name. */
+export interface OffprintArticle extends Record<keyof typeof REFLECTED, string> {}
+
+for (const [property, attribute] of Object.entries(REFLECTED)) {
+  Object.defineProperty(OffprintArticle.prototype, property, {
+    configurable: true,
+    enumerable: true,
+    get(this: Element) {
+      return this.getAttribute(attribute) ?? '';
+    },
+    set(this: Element, value: unknown) {
+      if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value === true ? '' : String(value));
+    },
+  });
+}

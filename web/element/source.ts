@@ -1,0 +1,62 @@
+// Where the element's article comes from.
+import { OffprintError } from '../core/errors.js';
+
+/** What there is to open, and how. */
+export interface Source {
+  input: string | Uint8Array | object;
+  type: string;
+  /** What relative addresses in it are relative to. */
+  base: string;
+}
+
+const TIMEOUT = 15_000;
+
+/** Fetches the article at `src`. Throws `network` or `bad-response`; `signal` ends it. */
+export async function fetchSource(src: string, type: string, signal: AbortSignal): Promise<Source> {
+  const url = addressOf(src);
+  const stop = new AbortController();
+  const end = () => stop.abort();
+  signal.addEventListener('abort', end, { once: true });
+  const timer = setTimeout(end, TIMEOUT);
+  try {
+    const response = await fetch(url, { credentials: 'omit', signal: stop.signal });
+    return { input: await bodyOf(response, type), type, base: response.url || url };
+  } catch (cause) {
+    if (cause instanceof OffprintError) throw cause;
+    throw new OffprintError('network', `${url} could not be fetched.`, { cause });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
+  }
+}
+
+async function bodyOf(response: Response, type: string): Promise<Uint8Array> {
+  if (!response.ok) throw new OffprintError('bad-response', `The server answered ${response.status}.`);
+  const served = response.headers.get('content-type') ?? '';
+  // An error page that calls itself fine is no article.
+  if (type === 'auto' && served.startsWith('text/html')) throw new OffprintError('bad-response', 'The server answered with a web page.');
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function addressOf(src: string): string {
+  let url: URL | undefined;
+  try {
+    url = new URL(src, document.baseURI);
+  } catch {
+    // Said below.
+  }
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    throw new OffprintError('bad-response', 'src is not an http or https address.');
+  }
+  return url.href;
+}
+
+/** The article in a `<script type="application/json">` child, if there is one. */
+export function inlineSource(element: Element): Source | undefined {
+  for (const child of element.children) {
+    if (child instanceof HTMLScriptElement && child.type === 'application/json') {
+      return { input: child.text, type: 'json', base: document.baseURI };
+    }
+  }
+  return undefined;
+}

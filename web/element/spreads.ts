@@ -1,0 +1,156 @@
+// The pages that are seen at once, painted: one spread shown, its neighbours ready, the rest forgotten.
+import type { Pages } from '../core/pages.js';
+import type { Page } from '../core/wire.js';
+import type { Geometry } from './geometry.js';
+import type { Labels } from './labels.js';
+
+/** How many spreads are kept painted. */
+const KEPT = 5;
+
+interface Spread {
+  element: HTMLElement;
+  pages: Page[];
+}
+
+/** The spreads of one layout in a stage element. Numbers are of spreads, 0-based. */
+export class Spreads {
+  readonly count: number;
+  readonly #stage: HTMLElement;
+  readonly #pages: Pages;
+  readonly #geometry: Geometry;
+  readonly #labels: Labels;
+  /** In the order of their last use. */
+  readonly #painted = new Map<number, Spread>();
+  #shown: Spread | undefined;
+  #idle = 0;
+
+  constructor(stage: HTMLElement, pages: Pages, geometry: Geometry, labels: Labels) {
+    this.#stage = stage;
+    this.#pages = pages;
+    this.#geometry = geometry;
+    this.#labels = labels;
+    this.count = Math.ceil(pages.count / geometry.lefts.length);
+    stage.replaceChildren();
+  }
+
+  /** The spread of page `page`, 0-based. */
+  of(page: number): number {
+    return Math.floor(page / this.#geometry.lefts.length);
+  }
+
+  /** The 0-based numbers of the first and last page of a spread. */
+  range(spread: number): { first: number; last: number } {
+    const each = this.#geometry.lefts.length;
+    return { first: spread * each, last: Math.min(spread * each + each, this.#pages.count) - 1 };
+  }
+
+  /** Shows `spread` alone; returns its pages. The neighbours are painted when the browser has nothing else to do. */
+  show(spread: number): Page[] {
+    const next = this.#paint(spread);
+    for (const { element } of this.#painted.values()) {
+      if (element !== next.element) hide(element);
+    }
+    reveal(next.element);
+    this.#shown = next;
+    this.#paintNeighbours(spread);
+    return next.pages;
+  }
+
+  /** Places `spread` and the neighbour that comes into sight with the shown one moved by `dx` px; 0: at rest. */
+  drag(spread: number, dx: number, width: number): void {
+    if (!this.#shown) return;
+    slide(this.#shown.element, dx);
+    for (const side of [-1, 1]) {
+      const number = spread + side;
+      if (number < 0 || number >= this.count) continue;
+      const neighbour = this.#paint(number).element;
+      if (Math.sign(dx) === -side) {
+        reveal(neighbour);
+        neighbour.setAttribute('aria-hidden', 'true');
+        slide(neighbour, dx + side * width);
+      } else {
+        hide(neighbour);
+      }
+    }
+  }
+
+  /** Ends what was started. */
+  stop(): void {
+    cancelIdle(this.#idle);
+  }
+
+  #paint(number: number): Spread {
+    const known = this.#painted.get(number);
+    if (known) {
+      this.#painted.delete(number);
+      this.#painted.set(number, known);
+      return known;
+    }
+    const element = document.createElement('div');
+    element.className = 'spread';
+    hide(element);
+    this.#stage.append(element);
+    const { first, last } = this.range(number);
+    const pages: Page[] = [];
+    for (let n = first; n <= last; ++n) pages.push(this.#paintPage(element, n, this.#geometry.lefts[n - first]!));
+    const spread = { element, pages };
+    this.#painted.set(number, spread);
+    this.#forget();
+    return spread;
+  }
+
+  #paintPage(spread: HTMLElement, n: number, left: number): Page {
+    const container = document.createElement('div');
+    container.className = 'leaf';
+    container.setAttribute('role', 'group');
+    container.setAttribute('aria-label', this.#labels.page(n + 1, n + 1, this.#pages.count));
+    container.setAttribute('part', 'page-content');
+    container.style.setProperty('left', `${left}px`);
+    container.style.setProperty('top', `${this.#geometry.top}px`);
+    spread.append(container);
+    return this.#pages.paint(n, container);
+  }
+
+  #forget(): void {
+    for (const [number, spread] of this.#painted) {
+      if (this.#painted.size <= KEPT) return;
+      if (spread === this.#shown) continue;
+      spread.element.remove();
+      this.#painted.delete(number);
+    }
+  }
+
+  #paintNeighbours(spread: number): void {
+    cancelIdle(this.#idle);
+    this.#idle = whenIdle(() => {
+      for (const number of [spread + 1, spread - 1]) if (number >= 0 && number < this.count) this.#paint(number);
+    });
+  }
+}
+
+function hide(element: HTMLElement): void {
+  element.hidden = true;
+  element.removeAttribute('aria-hidden');
+  slide(element, 0);
+}
+
+function reveal(element: HTMLElement): void {
+  element.hidden = false;
+  element.removeAttribute('aria-hidden');
+  slide(element, 0);
+}
+
+/** At rest there is no transform at all: a code on a transformed layer is harder to recognise. */
+function slide(element: HTMLElement, dx: number): void {
+  if (dx === 0) element.style.removeProperty('transform');
+  else element.style.setProperty('transform', `translateX(${dx}px)`);
+}
+
+function whenIdle(work: () => void): number {
+  return typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 500 }) : setTimeout(work, 50) as unknown as number;
+}
+
+function cancelIdle(id: number): void {
+  if (typeof cancelIdleCallback === 'function') cancelIdleCallback(id);
+  else clearTimeout(id);
+}

@@ -1,0 +1,145 @@
+// One line of text: a positioned element whose fragments flow inline, spaced as the core has set them.
+import { stackOf, type FontStacks } from '../core/fonts.js';
+import { Decoration, Mark, type Fragment, type Line, type TextStyle } from '../core/wire.js';
+import { colour } from './themes.js';
+import { safeLink } from './urls.js';
+
+/** What all lines of a page have in common. */
+export interface LineContext {
+  fonts: FontStacks;
+  base: string | undefined;
+}
+
+/** Differences below this are of rounding: the core counts in 1/64 px. */
+const TOLERANCE = 1 / 64;
+
+const MARK_ELEMENTS: readonly (readonly [number, string])[] = [
+  [Mark.Strong, 'strong'], [Mark.Em, 'em'], [Mark.Code, 'code'], [Mark.Sub, 'sub'], [Mark.Sup, 'sup'], [Mark.Mark, 'mark'],
+  [Mark.S, 's'], [Mark.U, 'u'],
+];
+
+/** Paints `line`. `around` is the style its block element already has; `lineFeed`: the line ends with one in the source. */
+export function paintLine(line: Line, around: TextStyle, context: LineContext, lineFeed: boolean): HTMLElement {
+  const element = document.createElement('span');
+  element.className = line.marker ? 'op-line op-marker' : 'op-line';
+  if (line.marker) element.setAttribute('aria-hidden', 'true');
+  place(element, line);
+  let end = line.x;
+  let parent: HTMLElement = element;
+  let key = '';
+  for (const fragment of line.fragments) {
+    const nextKey = `${fragment.style.marks} ${fragment.href}`;
+    if (nextKey !== key) {
+      parent = wrap(element, fragment, context);
+      key = nextKey;
+    }
+    const gap = fragment.x - end;
+    parent.append(paintFragment(fragment, gap, around, context));
+    end = fragment.x + advanceOf(fragment);
+  }
+  const swallowed = line.marker ? 0 : line.end - line.begin - codePoints(line.fragments);
+  // Kept in the document so that reading aloud, finding and copying have the source's characters.
+  if (swallowed > 0) parent.append(lineFeed ? '\n' : ' '.repeat(Math.min(swallowed, 16)));
+  return element;
+}
+
+/** Gives `element` the font and colour of `style`, where they are not those of `around`. */
+export function applyStyle(element: HTMLElement, style: TextStyle, fonts: FontStacks, around?: TextStyle): void {
+  const css = element.style;
+  if (style.family !== around?.family) css.setProperty('font-family', stackOf(fonts, style.family));
+  if (style.size !== around?.size) css.setProperty('font-size', `${style.size}px`);
+  if (style.weight !== around?.weight) css.setProperty('font-weight', String(style.weight));
+  if (style.italic !== (around?.italic ?? false)) css.setProperty('font-style', style.italic ? 'italic' : 'normal');
+  if (style.colour !== around?.colour) css.setProperty('color', colour(style.colour));
+}
+
+function place(element: HTMLElement, { x, y, height }: Line): void {
+  element.style.setProperty('left', `${x}px`);
+  element.style.setProperty('top', `${y}px`);
+  element.style.setProperty('height', `${height}px`);
+  element.style.setProperty('line-height', `${height}px`);
+}
+
+/** The semantic elements of a fragment, appended to `line`; returns the innermost. */
+function wrap(line: HTMLElement, { href, style }: Fragment, { base }: LineContext): HTMLElement {
+  let parent = line;
+  const into = (child: HTMLElement) => {
+    parent.append(child);
+    parent = child;
+  };
+  const safe = safeLink(href, base);
+  if (safe !== undefined) into(link(safe));
+  for (const [bit, name] of MARK_ELEMENTS) if (style.marks & bit) into(document.createElement(name));
+  return parent;
+}
+
+function link(href: string): HTMLAnchorElement {
+  const a = document.createElement('a');
+  a.href = href;
+  a.target = '_blank';
+  a.rel = 'noopener noreferrer nofollow ugc';
+  return a;
+}
+
+/** A text node where the fragment looks like its surroundings, else a span. */
+function paintFragment(fragment: Fragment, gap: number, around: TextStyle, context: LineContext): Node {
+  const spacing = spacingOf(fragment);
+  const { style } = fragment;
+  const moved = Math.abs(gap) >= TOLERANCE;
+  if (!moved && spacing === 0 && style === around && style.decoration === 0 && style.rise === 0) {
+    return document.createTextNode(fragment.text);
+  }
+  const span = document.createElement('span');
+  span.textContent = fragment.text;
+  applyStyle(span, style, context.fonts, around);
+  if (moved) span.style.setProperty('margin-inline-start', `${gap}px`);
+  if (spacing !== 0) span.style.setProperty('letter-spacing', `${spacing}px`);
+  if (style.rise !== 0) {
+    span.style.setProperty('position', 'relative');
+    span.style.setProperty('top', `${-style.rise}px`);
+  }
+  decorate(span, style.decoration);
+  return span;
+}
+
+function decorate(span: HTMLElement, decoration: number): void {
+  const lines = [];
+  if (decoration & Decoration.Underline) lines.push('underline');
+  if (decoration & Decoration.LineThrough) lines.push('line-through');
+  if (lines.length > 0) {
+    span.style.setProperty('text-decoration-line', lines.join(' '));
+    span.style.setProperty('text-decoration-thickness', '1px');
+    span.style.setProperty('text-underline-offset', '0.2em');
+  }
+  if (decoration & Decoration.Code) span.style.setProperty('background-color', colour('wash'));
+  if (decoration & Decoration.Marked) {
+    span.style.setProperty('background-color', `color-mix(in srgb, ${colour('accent')} 22%, transparent)`);
+  }
+}
+
+/** Space after each character, px. */
+function spacingOf({ natural, advance, gaps }: Fragment): number {
+  return gaps > 0 ? (advance - natural) / gaps : 0;
+}
+
+/**
+ * Where the browser's next glyph begins, from the fragment's start. It puts the spacing after every character, the last one
+ * too; the core may have counted one gap less.
+ */
+function advanceOf(fragment: Fragment): number {
+  const spacing = spacingOf(fragment);
+  return spacing === 0 ? fragment.natural : fragment.natural + spacing * characters(fragment.text);
+}
+
+/** Characters that CSS puts letter-spacing after: combining marks and joiners belong to the one before. */
+function characters(text: string): number {
+  let count = 0;
+  for (const character of text) if (!/[\p{M}\u200d\ufe0f]/u.test(character)) ++count;
+  return count;
+}
+
+function codePoints(fragments: readonly Fragment[]): number {
+  let count = 0;
+  for (const { text } of fragments) for (const _ of text) ++count;
+  return count;
+}

@@ -1,0 +1,210 @@
+// A page as real DOM text: positioned lines inside semantic elements.
+//
+// Nothing here parses markup or sets a style attribute: elements come from a closed list, text goes in as text, addresses are
+// judged again (urls.ts), styles are set property by property. So a strict Content-Security-Policy and Trusted Types hold.
+import type { FontStacks } from '../core/fonts.js';
+import type { Block, Box, Container, ContainerKind, Page, TextStyle } from '../core/wire.js';
+import { adopt } from './adopt.js';
+import { paintCode, type CodeSource } from './code.js';
+import { applyStyle, paintLine } from './line.js';
+import { PAGE_CSS } from './style.js';
+import { safeCode, safeImage } from './urls.js';
+
+/** What painting needs beside the page. */
+export interface PaintContext {
+  /** The stacks that the page was measured with. */
+  fonts: FontStacks;
+  language: string;
+  /** What relative image addresses are relative to; undefined: the document. */
+  base: string | undefined;
+  /** The code to scan for a text. */
+  code(text: string): CodeSource;
+}
+
+/** Paints `page` into `container`, in place of what is there. */
+export function paintPage(page: Page, container: HTMLElement, context: PaintContext): void {
+  adopt(container.getRootNode(), PAGE_CSS);
+  container.classList.add('op-page');
+  container.lang = page.language || context.language;
+  container.style.setProperty('width', `${page.width}px`);
+  container.style.setProperty('height', `${page.height}px`);
+  container.replaceChildren(new PagePainter(page, context).paint());
+}
+
+class PagePainter {
+  readonly #page: Page;
+  readonly #context: PaintContext;
+  readonly #root = document.createDocumentFragment();
+  readonly #containers: (HTMLElement | undefined)[] = [];
+
+  constructor(page: Page, context: PaintContext) {
+    this.#page = page;
+    this.#context = context;
+  }
+
+  paint(): DocumentFragment {
+    const { blocks, boxes } = this.#page;
+    const owned = new Map<number, Box[]>();
+    for (const box of boxes) {
+      if (isContent(box)) owned.set(box.block, [...(owned.get(box.block) ?? []), box]);
+      else this.#root.append(paintDecoration(box));
+    }
+    const lines = linesByBlock(this.#page);
+    blocks.forEach((block, index) => {
+      for (const box of owned.get(index) ?? []) this.#append(block, this.#paintBox(box, block));
+      const element = this.#paintBlock(block, lines.get(index) ?? []);
+      if (element) this.#append(block, element);
+    });
+    for (const box of owned.get(-1) ?? []) this.#root.append(this.#paintBox(box, undefined));
+    return this.#root;
+  }
+
+  #append(block: Block, element: HTMLElement): void {
+    this.#container(block.container).append(element);
+  }
+
+  /** The element of a container; made and put in place when its first content comes, so that order is reading order. */
+  #container(index: number): HTMLElement | DocumentFragment {
+    if (index < 0) return this.#root;
+    const made = this.#containers[index];
+    if (made) return made;
+    const container = this.#page.containers[index]!;
+    const element = containerElement(container);
+    this.#container(container.parent).append(element);
+    return (this.#containers[index] = element);
+  }
+
+  #paintBlock(block: Block, lines: Page['lines']): HTMLElement | undefined {
+    if (block.role === 'rule') return document.createElement('hr');
+    const style = lines.find((line) => !line.marker)?.fragments[0]?.style ?? lines[0]?.fragments[0]?.style;
+    if (!style) return undefined;
+    const kind = this.#page.containers[block.container]?.kind;
+    const element = document.createElement(blockElement(block, kind));
+    element.dataset.block = String(block.number);
+    if (block.id) element.dataset.id = block.id;
+    applyStyle(element, style, this.#context.fonts);
+    for (const line of lines) {
+      const around = line.marker ? NO_STYLE : style;
+      element.append(paintLine(line, around, this.#context, block.role === 'code' && !line.last));
+    }
+    return element;
+  }
+
+  #paintBox(box: Box, block: Block | undefined): HTMLElement {
+    const element = box.kind === 'scan' ? this.#paintScan(box) : this.#paintImage(box);
+    if (block) element.dataset.block = String(block.number);
+    return placed(element, box);
+  }
+
+  #paintScan(box: Box): HTMLElement {
+    if (!safeCode(box.source)) return document.createElement('div');
+    return paintCode(box, this.#context.code(box.source), `${codeLabel(this.#context.language)} ${box.source}`);
+  }
+
+  #paintImage(box: Box): HTMLElement {
+    const source = safeImage(box.source, this.#context.base);
+    if (source === undefined) return missing(box.text);
+    const image = document.createElement('img');
+    image.className = 'op-image';
+    image.alt = box.text;
+    image.loading = 'lazy';
+    image.decoding = 'async';
+    image.referrerPolicy = 'no-referrer';
+    image.draggable = false;
+    image.addEventListener('error', () => image.replaceWith(placed(missing(box.text), box)), { once: true });
+    image.src = source;
+    return image;
+  }
+}
+
+/** No style of the core's: everything is set on the element itself. */
+const NO_STYLE = Object.freeze({}) as TextStyle;
+
+function isContent({ kind }: Box): boolean {
+  return kind === 'image' || kind === 'scan';
+}
+
+function linesByBlock({ lines }: Page): Map<number, Page['lines']> {
+  const map = new Map<number, Page['lines']>();
+  for (const line of lines) {
+    const list = map.get(line.block);
+    if (list) list.push(line);
+    else map.set(line.block, [line]);
+  }
+  return map;
+}
+
+function paintDecoration(box: Box): HTMLElement {
+  const element = document.createElement('div');
+  element.className = `op-box op-${box.kind}`;
+  element.setAttribute('aria-hidden', 'true');
+  return placed(element, box);
+}
+
+function missing(alt: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'op-missing';
+  element.setAttribute('role', 'img');
+  element.setAttribute('aria-label', alt);
+  element.textContent = alt;
+  return element;
+}
+
+function placed<T extends HTMLElement>(element: T, { x, y, width, height }: Box): T {
+  const css = element.style;
+  css.setProperty('position', 'absolute');
+  css.setProperty('left', `${x}px`);
+  css.setProperty('top', `${y}px`);
+  css.setProperty('width', `${width}px`);
+  css.setProperty('height', `${height}px`);
+  return element;
+}
+
+// Where the display type takes an element's meaning away in some browsers, its role says it again.
+const CONTAINER_ELEMENTS: Record<ContainerKind, readonly [tag: string, role?: string]> = {
+  'unordered-list': ['ul', 'list'],
+  'ordered-list': ['ol', 'list'],
+  'list-item': ['li', 'listitem'],
+  blockquote: ['blockquote'],
+  figure: ['figure'],
+  table: ['table', 'table'],
+  'table-row': ['tr', 'row'],
+  'table-cell': ['td', 'cell'],
+  'table-header': ['th', 'columnheader'],
+  'scan-card': ['div', 'group'],
+};
+
+function containerElement({ kind, start }: Container): HTMLElement {
+  const [tag, role] = CONTAINER_ELEMENTS[kind];
+  const element = document.createElement(tag);
+  if (role) element.setAttribute('role', role);
+  if (kind === 'ordered-list' && start !== 1) (element as HTMLOListElement).start = start;
+  if (kind === 'list-item' && start !== 0) (element as HTMLLIElement).value = start;
+  return element;
+}
+
+function blockElement({ role, level }: Block, container: ContainerKind | undefined): string {
+  switch (role) {
+    case 'title':
+      return 'h1';
+    case 'heading':
+      return `h${Math.min(Math.max(level, 2), 6)}`;
+    case 'caption':
+      return container === 'table' ? 'caption' : container === 'figure' ? 'figcaption' : 'p';
+    case 'cite':
+      return 'footer';
+    case 'code':
+      return 'pre';
+    case 'cell':
+      return 'div';
+    default:
+      return 'p';
+  }
+}
+
+function codeLabel(language: string): string {
+  if (/^zh\b.*(hant|tw|hk|mo)/i.test(language)) return 'QR 碼，通往';
+  if (/^zh\b/i.test(language)) return '二维码，通往';
+  if (/^ja\b/i.test(language)) return 'QRコード、リンク先:';
+  return 'QR code, leads to';
+}

@@ -1,0 +1,27 @@
+// The style sheet of painted pages.
+import { colour, themeRules } from './themes.js';
+
+/**
+ * Painted pages. Wrappers take no space: the lines are placed by their coordinates from the page's corner. Browsers now squeeze
+ * marks and space scripts by themselves; the core has done that already, hence the two `text-` properties on lines.
+ */
+export const PAGE_CSS = `${themeRules()}
+.op-page{position:relative;overflow:hidden;direction:ltr;text-align:left;overflow-wrap:normal;-webkit-text-size-adjust:100%;text-size-adjust:100%;font-kerning:auto;font-variant:normal;font-feature-settings:normal;text-indent:0;text-transform:none;word-spacing:0;color:${colour('ink')}}
+.op-page *{box-sizing:border-box;margin:0;padding:0;border:0;background:none;color:inherit;font:inherit;letter-spacing:inherit;text-decoration:none;list-style:none;quotes:none;vertical-align:baseline}
+.op-page :is(h1,h2,h3,h4,h5,h6,p,ul,ol,li,blockquote,figure,figcaption,footer,table,tbody,tr,td,th,caption,pre,div){display:block}
+.op-page .op-line{display:block;position:absolute;white-space:pre;unicode-bidi:isolate;text-spacing-trim:space-all;text-autospace:no-autospace;hyphens:manual}
+.op-page .op-marker{user-select:none;-webkit-user-select:none}
+.op-page .op-box{position:absolute;pointer-events:none}
+.op-page .op-rule,.op-page .op-cell{background:${colour('hair')}}
+.op-page .op-panel{background:${colour('wash')};border-radius:8px}
+.op-page .op-bar{background:${colour('accent')}}
+.op-page .op-image{position:absolute;display:block;object-fit:contain;background:${colour('wash')}}
+.op-page .op-missing{position:absolute;display:flex;align-items:center;justify-content:center;overflow:hidden;padding:8px;background:${colour('wash')};color:${colour('quiet')};font-size:13px;line-height:20px;text-align:center;white-space:normal}
+.op-page .op-plate{position:absolute;display:grid;place-items:center;background:#fff;border-radius:4px;forced-color-adjust:none}
+.op-page .op-plate>*{display:block;image-rendering:pixelated}
+.op-page a{cursor:pointer}
+.op-page a:focus-visible{outline:2px solid ${colour('accent')};outline-offset:2px;border-radius:2px}
+[data-theme=dark] .op-image{filter:brightness(.86)}
+@media(prefers-color-scheme:dark){[data-theme=auto] .op-image{filter:brightness(.86)}}
+@media(forced-colors:active){.op-page .op-rule,.op-page .op-cell,.op-page .op-bar{background:CanvasText}}
+`;
