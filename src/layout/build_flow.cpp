@@ -1,0 +1,281 @@
+#include <utility>
+
+#include "article/utf8.h"
+#include "layout/byline.h"
+#include "layout/flow.h"
+
+namespace offprint {
+namespace {
+
+std::string_view class_name(Role role) {
+  switch (role) {
+    case Role::kKicker: return "kicker";
+    case Role::kTitle: return "title";
+    case Role::kSubtitle: return "subtitle";
+    case Role::kMeta: return "meta";
+    case Role::kHeading: return "heading";
+    case Role::kCite: return "cite";
+    case Role::kCaption: return "caption";
+    case Role::kDisclaimer: return "disclaimer";
+    case Role::kScanAddress: return "address";
+    case Role::kRule: return "rule";
+    case Role::kBody: return "body";
+    case Role::kCode: return "code";
+    default: return "plain";
+  }
+}
+
+std::string_view element_name(ContainerKind kind) {
+  switch (kind) {
+    case ContainerKind::kUnorderedList: return "ul";
+    case ContainerKind::kOrderedList: return "ol";
+    case ContainerKind::kListItem: return "li";
+    case ContainerKind::kBlockquote: return "blockquote";
+    case ContainerKind::kFigure: return "figure";
+    case ContainerKind::kTableRow: return "tr";
+    case ContainerKind::kTableCell: return "td";
+    case ContainerKind::kTableHeader: return "th";
+    default: return "div";
+  }
+}
+
+Runs plain_runs(std::string text) {
+  if (text.empty()) return {};
+  return {Run{std::move(text), 0, {}, {}}};
+}
+
+// Walks the article once and writes blocks and skeleton side by side.
+class FlowBuilder {
+ public:
+  FlowBuilder(const Article& article, const FlowOptions& options) : article_(article), options_(options) {
+    flow_.lang = article.lang.empty() ? "en" : article.lang;
+  }
+
+  Flow build() {
+    flow_.skeleton = "<html><body>";
+    add_head();
+    add_blocks(article_.blocks);
+    add_foot();
+    flow_.skeleton += "</body></html>";
+    return std::move(flow_);
+  }
+
+ private:
+  // 1. What stands before the body.
+  void add_head() {
+    const std::string kicker = !article_.dateline.empty() ? article_.dateline : article_.tags.empty() ? "" : article_.tags.front();
+    add_text(Role::kKicker, plain_runs(kicker));
+    add_text(Role::kTitle, plain_runs(article_.title));
+    add_text(Role::kSubtitle, plain_runs(article_.subtitle));
+    const std::string byline = make_byline(article_);
+    add_text(Role::kMeta, plain_runs(byline));
+    if (!article_.title.empty() || !byline.empty()) add_box(Role::kRule, "head-rule");
+    if (!article_.hero.src.empty()) add_image(article_.hero);
+  }
+
+  // 2. The body.
+  void add_blocks(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) std::visit([this](const auto& value) { add(value); }, block.value);
+  }
+
+  void add(const Heading& heading) {
+    FlowBlock& block = add_text(Role::kHeading, heading.runs, heading.level);
+    block.id = heading.id;
+  }
+  void add(const Paragraph& paragraph) { add_text(Role::kBody, paragraph.runs); }
+  void add(const Rule&) { add_box(Role::kRule, "rule"); }
+  void add(const Image& image) { add_image(image); }
+
+  void add(const Quote& quote) {
+    const int outer = open(ContainerKind::kBlockquote);
+    add_blocks(quote.blocks);
+    if (!quote.cite.empty()) {
+      Runs cite = quote.cite;
+      cite.insert(cite.begin(), Run{"—— ", 0, {}, {}});
+      add_text(Role::kCite, cite);
+    }
+    close(ContainerKind::kBlockquote, outer);
+  }
+
+  void add(const List& list) {
+    const ContainerKind kind = list.ordered ? ContainerKind::kOrderedList : ContainerKind::kUnorderedList;
+    const int outer = open(kind, list.start);
+    int number = list.start;
+    for (const ListItem& item : list.items) {
+      const int list_container = open(ContainerKind::kListItem, number);
+      pending_marker_ = list.ordered ? std::to_string(number) + "." : "•";
+      add_blocks(item.blocks);
+      pending_marker_.clear();
+      close(ContainerKind::kListItem, list_container);
+      ++number;
+    }
+    close(kind, outer);
+  }
+
+  void add(const Table& table) {
+    const int outer = open(ContainerKind::kTable);
+    add_text(Role::kCaption, table.caption);
+    flow_.skeleton += "<table>";
+    for (const auto& row : table.rows) {
+      const int table_container = open(ContainerKind::kTableRow);
+      for (const TableCell& cell : row) {
+        const ContainerKind kind = cell.header ? ContainerKind::kTableHeader : ContainerKind::kTableCell;
+        const int row_container = open(kind);
+        FlowBlock& block = add_text(Role::kCell, cell.runs, 0, true);
+        if (cell.header) make_bold(block);
+        close(kind, row_container);
+      }
+      close(ContainerKind::kTableRow, table_container);
+    }
+    flow_.skeleton += "</table>";
+    close(ContainerKind::kTable, outer);
+  }
+
+  void add(const Code& code) {
+    FlowBlock& block = add_text(Role::kCode, plain_runs(code.text));
+    block.text.preformatted = true;
+  }
+
+  void add(const Disclaimer& disclaimer) {
+    add_box(Role::kRule, "rule");
+    add_text(Role::kDisclaimer, disclaimer.runs);
+  }
+
+  // 3. What stands after it.
+  void add_foot() {
+    if (!article_.rights.empty()) add_text(Role::kDisclaimer, plain_runs(article_.rights));
+    if (!options_.scan_url.empty()) add_scan_card();
+  }
+
+  // The plate is a cell of its own, so that caption and address stand beside it at any width.
+  void add_scan_card() {
+    const std::string caption = scan_caption();
+    const int outer = open(ContainerKind::kScanCard);
+    flow_.skeleton += "<table><tr><td style=\"width:" + std::to_string(plate_size()) + "px\">";
+    FlowBlock& code = add_box(Role::kScanCode, "plain");
+    code.source = options_.scan_url;
+    code.description = caption;
+    flow_.skeleton += "</td><td>";
+    add_text(Role::kScanCaption, plain_runs(caption));
+    add_text(Role::kScanAddress, plain_runs(display_address(options_.scan_url)));
+    flow_.skeleton += "</td></tr></table>";
+    close(ContainerKind::kScanCard, outer);
+  }
+
+  std::string scan_caption() const {
+    if (!article_.scan_caption.empty()) return article_.scan_caption;
+    const std::string_view primary = std::string_view(flow_.lang).substr(0, 2);
+    if (primary == "zh") return flow_.lang.find("Hant") != std::string::npos ? "長按掃碼 閱讀全文" : "长按扫码 阅读全文";
+    if (primary == "ja") return "コードを読み取って全文へ";
+    return "Scan to read the full article";
+  }
+
+  int plate_size() const { return kScanPlate; }
+
+  void add_image(const Image& image) {
+    const int outer = open(ContainerKind::kFigure);
+    FlowBlock& block = add_box(Role::kImage, "plain");
+    block.source = image.src;
+    block.description = image.alt;
+    block.natural_width = image.width;
+    block.natural_height = image.height;
+    Runs caption = image.caption;
+    if (!image.credit.empty()) {
+      if (!caption.empty()) caption.push_back(Run{is_east_asian_language(flow_.lang) ? "　" : "  ", 0, {}, {}});
+      caption.push_back(Run{image.credit, 0, {}, {}});
+    }
+    add_text(Role::kCaption, caption);
+    close(ContainerKind::kFigure, outer);
+  }
+
+  // Containers: opened and closed in pairs; the value between is the one to go back to.
+  int open(ContainerKind kind, int start = 0) {
+    const int outer = container_;
+    flow_.containers.push_back({kind, outer, start});
+    container_ = static_cast<int>(flow_.containers.size()) - 1;
+    flow_.skeleton += "<";
+    flow_.skeleton += element_name(kind);
+    flow_.skeleton += " data-c=\"" + std::to_string(container_) + "\"";
+    if (kind == ContainerKind::kTable) flow_.skeleton += " class=\"table\"";
+    if (kind == ContainerKind::kScanCard) flow_.skeleton += " class=\"scan\"";
+    flow_.skeleton += ">";
+    return outer;
+  }
+
+  void close(ContainerKind kind, int outer) {
+    flow_.skeleton += "</";
+    flow_.skeleton += element_name(kind);
+    flow_.skeleton += ">";
+    container_ = outer;
+  }
+
+  // Blocks: one box in the skeleton each.
+  FlowBlock& add_box(Role role, std::string_view box_class) {
+    flow_.skeleton += "<div data-n=\"" + std::to_string(flow_.blocks.size()) + "\" class=\"";
+    flow_.skeleton += box_class;
+    flow_.skeleton += "\"></div>";
+    FlowBlock& block = flow_.blocks.emplace_back();
+    block.role = role;
+    block.container = container_;
+    return block;
+  }
+
+  // A block of text. No text, no block, except where `even_if_empty` (a table's cell).
+  FlowBlock& add_text(Role role, const Runs& runs, int level = 0, bool even_if_empty = false) {
+    if (runs.empty() && !even_if_empty) return nothing_;
+    FlowBlock& block = add_box(role, class_name(role));
+    block.level = level;
+    block.style = style_of(role, level, options_.font_size, flow_.lang);
+    block.text.lang = flow_.lang;
+    block.text.kinsoku = options_.kinsoku;
+    block.text.alignment = block.style.alignment;
+    block.text.balanced = block.style.balanced;
+    if (!pending_marker_.empty() && role == Role::kBody) block.marker = std::exchange(pending_marker_, {});
+    for (const Run& run : runs) append_run(run, block);
+    return block;
+  }
+
+  void append_run(const Run& run, FlowBlock& block) {
+    TextBlock& text = block.text;
+    const auto begin = static_cast<std::uint32_t>(text.text.size());
+    text.text += to_utf32(run.text);
+    if (!run.ruby.empty()) text.text += U"（" + to_utf32(run.ruby) + U"）";
+    const TextStyle style = apply_marks(block.style, run.marks, !run.href.empty());
+    const auto end = static_cast<std::uint32_t>(text.text.size());
+    text.spans.push_back({begin, end, style.font, run_style_index({style, run.href})});
+  }
+
+  void make_bold(FlowBlock& block) {
+    for (TextSpan& span : block.text.spans) {
+      RunStyle style = flow_.run_styles[span.tag];
+      style.style.font.weight = 700;
+      span.font.weight = 700;
+      span.tag = run_style_index(style);
+    }
+  }
+
+  // An article has a handful of styles, and one more for each link.
+  std::uint32_t run_style_index(const RunStyle& style) {
+    for (const std::uint32_t index : plain_styles_) {
+      if (flow_.run_styles[index] == style) return index;
+    }
+    const auto index = static_cast<std::uint32_t>(flow_.run_styles.size());
+    flow_.run_styles.push_back(style);
+    if (style.href.empty()) plain_styles_.push_back(index);
+    return index;
+  }
+
+  const Article& article_;
+  const FlowOptions& options_;
+  Flow flow_;
+  FlowBlock nothing_;
+  std::vector<std::uint32_t> plain_styles_;
+  int container_ = -1;
+  std::string pending_marker_;
+};
+
+}  // namespace
+
+Flow build_flow(const Article& article, const FlowOptions& options) { return FlowBuilder(article, options).build(); }
+
+}  // namespace offprint

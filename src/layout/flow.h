@@ -1,0 +1,68 @@
+// The article as a flow of blocks: what is painted, in order, before anything has a place.
+//
+// Blocks are numbered from 0 over the whole article, the title and the code at the end included; a place in the article is a block number
+// and an offset in code points ("b12:34"). Numbers depend on the article alone, so a place stays valid when size, width or mode change.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "article/article.h"
+#include "layout/theme.h"
+#include "text/items.h"
+
+namespace offprint {
+
+// An element around blocks. The order is that of wire::ContainerKind.
+enum class ContainerKind : std::uint8_t {
+  kUnorderedList, kOrderedList, kListItem, kBlockquote, kFigure, kTable, kTableRow, kTableCell, kTableHeader, kScanCard,
+};
+
+struct Container {
+  ContainerKind kind;
+  int parent = -1;  // index in Flow::containers, less than its own; -1: none
+  int start = 0;    // ordered list: number of its first item; list item: its own number; else 0
+};
+
+// What a run becomes: the span's `tag` is an index in Flow::run_styles.
+struct RunStyle {
+  TextStyle style;
+  std::string href;  // empty: no link
+  bool operator==(const RunStyle&) const = default;
+};
+
+struct FlowBlock {
+  Role role = Role::kBody;
+  int level = 0;            // heading level
+  int container = -1;       // innermost container
+  std::string id;           // heading's fragment name
+  RoleStyle style;
+  TextBlock text;           // where the role is text
+  ItemList items;           // of the text
+  std::string marker;       // what stands before the first line of a list item: "•", "3."; empty: none
+  std::string source;       // image: URL; code: the URL in it
+  std::string description;  // image: alternative text; code: its caption
+  int natural_width = 0;    // image, CSS px; 0: not known
+  int natural_height = 0;
+
+  bool is_text() const { return role < Role::kImage; }
+};
+
+struct FlowOptions {
+  int font_size = 17;       // CSS px
+  Kinsoku kinsoku = Kinsoku::kBasic;
+  std::string scan_url;     // where the code at the end leads; empty: no code
+};
+
+struct Flow {
+  std::string lang;         // BCP 47, "en" where the article names none
+  std::vector<FlowBlock> blocks;
+  std::vector<Container> containers;
+  std::vector<RunStyle> run_styles;
+  std::string skeleton;     // HTML without text: a box for each block (data-n) and container (data-c)
+};
+
+// Builds the flow of `article`. Linear; nothing of the article's text goes into `skeleton`.
+Flow build_flow(const Article& article, const FlowOptions& options);
+
+}  // namespace offprint

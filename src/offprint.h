@@ -1,0 +1,73 @@
+// Offprint in C++: one article, read once, set at any size, page by page.
+//
+//   auto article = Offprint::open(bytes);
+//   if (!article) return article.error();
+//   auto pages = article.value().paginate({.width = 350, .height = 700}, measurer);
+//   for (int page = 0; page < pages.value(); ++page) draw(article.value().page(page));
+//
+// Lengths: CSS px in options, 1/64 px in results. Text is UTF-8. Nothing is kept of the caller's buffers. Not thread-safe; separate articles
+// may be used by separate threads.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "article/read.h"
+#include "layout/laid_out.h"
+#include "pages/display_list.h"
+#include "result.h"
+#include "text/measurer.h"
+
+namespace offprint {
+
+enum class Mode : std::uint8_t {
+  kPaged,   // pages of at most the height asked for
+  kScroll,  // one page as high as the article
+};
+
+// How the article is to be set. Outside the ranges: kBadOption.
+struct PageOptions {
+  int width = 350;          // CSS px, 1 to 100,000: of the text, margins are the host's
+  int height = 700;         // CSS px, 1 to 1,000,000; of no meaning in scroll mode
+  int font_size = 17;       // CSS px of body text, 6 to 96
+  Kinsoku kinsoku = Kinsoku::kBasic;
+  Mode mode = Mode::kPaged;
+  bool scan_code = true;    // a code at the article's end, where there is a URL for it
+  std::string share_url;    // where the code leads: an https: or http: URL; empty: the article's canonical URL
+};
+
+// An article that was read. Movable.
+class Offprint {
+ public:
+  // Reads an article (read.h: formats, limits, errors).
+  static Result<Offprint> open(std::string_view bytes, const ReadOptions& options = {});
+
+  // Takes an article that is already one.
+  explicit Offprint(Article article);
+
+  Offprint(Offprint&&) noexcept;
+  Offprint& operator=(Offprint&&) noexcept;
+  ~Offprint();
+
+  const Article& article() const;
+  const Report& report() const;
+
+  // Sets the article and cuts it into pages; the number of pages, at least 1. Again with another width or height reads nothing and breaks no text into
+  // items again. `measurer` is used during the call only. Errors: kBadOption; kBadValue where `share_url` is no web address.
+  Result<int> paginate(const PageOptions& options, TextMeasurer& measurer);
+
+  // Of the last pagination; nothing else may be called before the first.
+  int page_count() const;
+  DisplayList page(int index) const;          // 0 to page_count() - 1
+  int page_of(Locator place) const;           // the page that holds the place, or the nearest one
+  const Flow& flow() const;
+  const LaidOut& laid_out() const;
+  const PageOptions& options() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace offprint

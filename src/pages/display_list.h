@@ -1,0 +1,79 @@
+// What is on a page: a list of plain drawing commands, in painting order. The result of the pages stage, and all that a painter knows.
+//
+// Lengths are 1/64 px from the page's top left corner, x to the right, y down.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "pages/paginate.h"
+
+namespace offprint {
+
+// A stretch of a line in one style. Its clusters are (advance - natural) / gaps apart, where gaps is not 0.
+struct DrawText {
+  LayoutUnit x = 0;
+  LayoutUnit natural = 0;
+  LayoutUnit advance = 0;
+  std::uint32_t gaps = 0;
+  std::uint32_t run_style = 0;     // index in Flow::run_styles
+  std::string text;                // UTF-8
+};
+
+// A line. Joined over all pages, the [begin, end) of a block's lines are its text; `marker` lines (list bullets) are not part of it.
+struct DrawLine {
+  int block = 0;
+  LayoutUnit x = 0;
+  LayoutUnit y = 0;                // top of the line box
+  LayoutUnit width = 0;            // what it is set to
+  LayoutUnit natural = 0;          // before justification
+  LayoutUnit height = 0;
+  LayoutUnit baseline = 0;         // from y
+  std::uint32_t begin = 0;         // code points of the block's text
+  std::uint32_t end = 0;           // spaces swallowed at the line's end included
+  bool last = false;               // last of its block
+  bool marker = false;
+  std::vector<DrawText> texts;     // left to right
+};
+
+// A picture; FlowBlock::source and description say which.
+struct DrawImage {
+  int block = 0;
+  Rectangle box;
+};
+
+// The plate of the code, quiet zone included, always white.
+struct DrawScanCode {
+  int block = 0;
+  Rectangle box;
+};
+
+// The order is that of wire::BoxKind from kRuleBox on.
+enum class RectangleKind : std::uint8_t { kRule, kPanel, kBar, kCell };
+
+struct DrawRectangle {
+  int block = -1;                  // -1: belongs to no block
+  RectangleKind kind = RectangleKind::kRule;
+  Colour colour = Colour::kHair;
+  Rectangle box;
+};
+
+using Command = std::variant<DrawLine, DrawImage, DrawScanCode, DrawRectangle>;
+
+struct DisplayList {
+  int page = 0;                    // 0-based
+  LayoutUnit width = 0;
+  LayoutUnit height = 0;           // what is used of the page
+  Locator start;                   // the page's first line
+  std::vector<Command> commands;
+};
+
+// Writes down what page `page` shows. `strips` and `range` come from this layout.
+DisplayList make_display_list(const Flow& flow, const LaidOut& laid_out, const StripList& strips, const PageRange& range);
+
+// The list as text, a command a line, for tests and for looking at: "line b3 18,120 322x30 [0,19) 当亚马逊…".
+std::string dump(const DisplayList& list, const Flow& flow);
+
+}  // namespace offprint

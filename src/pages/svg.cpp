@@ -1,0 +1,147 @@
+#include "pages/svg.h"
+
+#include <cstdio>
+
+#include "qr/qr.h"
+
+namespace offprint {
+namespace {
+
+std::string number(double value) {
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%.3f", value);
+  std::string text = buffer;
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text == "-0" ? "0" : text;
+}
+
+std::string px(LayoutUnit units) { return number(to_px(units)); }
+
+// For element content and for attribute values in double quotes.
+std::string escape(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+std::string_view hex_of(Colour colour) {
+  switch (colour) {
+    case Colour::kInk: return "#1d1b19";
+    case Colour::kQuiet: return "#6f6a64";
+    case Colour::kAccent: return "#b3261e";
+    case Colour::kHair: return "#e7e2da";
+    case Colour::kWash: return "#f6f2eb";
+    case Colour::kPaper: return "#fffdfa";
+  }
+  return "#1d1b19";
+}
+
+std::string rect(const Rectangle& box, std::string_view fill) {
+  return "<rect x=\"" + px(box.x) + "\" y=\"" + px(box.y) + "\" width=\"" + px(box.width) + "\" height=\"" + px(box.height) +
+         "\" fill=\"" + std::string(fill) + "\"/>\n";
+}
+
+// Draws one command after the other.
+class Painter {
+ public:
+  explicit Painter(const Flow& flow) : flow_(flow) {}
+
+  void operator()(const DrawLine& line) {
+    for (const DrawText& part : line.texts) {
+      const RunStyle& run = flow_.run_styles[part.run_style];
+      if (!run.href.empty()) svg_ += "<a href=\"" + escape(run.href) + "\">";
+      draw_text(line, part, run.style);
+      if (!run.href.empty()) svg_ += "</a>";
+    }
+    svg_ += "\n";
+  }
+
+  void operator()(const DrawImage& image) {
+    const FlowBlock& block = flow_.blocks[static_cast<std::size_t>(image.block)];
+    svg_ += rect(image.box, hex_of(Colour::kWash));
+    svg_ += "<image x=\"" + px(image.box.x) + "\" y=\"" + px(image.box.y) + "\" width=\"" + px(image.box.width) +
+            "\" height=\"" + px(image.box.height) + "\" preserveAspectRatio=\"xMidYMid slice\" href=\"" +
+            escape(block.source) + "\"><title>" + escape(block.description) + "</title></image>\n";
+  }
+
+  void operator()(const DrawScanCode& code) {
+    const FlowBlock& block = flow_.blocks[static_cast<std::size_t>(code.block)];
+    svg_ += rect(code.box, "#fff");
+    const Result<qr::Symbol> symbol = qr::encode(block.source);
+    if (!symbol) return;
+    draw_symbol(symbol.value(), code.box, block.source);
+  }
+
+  void operator()(const DrawRectangle& draw) { svg_ += rect(draw.box, hex_of(draw.colour)); }
+
+  std::string take() { return std::move(svg_); }
+
+ private:
+  void draw_text(const DrawLine& line, const DrawText& part, const TextStyle& style) {
+    if (style.decoration & 12) {
+      const Rectangle behind{part.x, line.y, part.advance, line.height};
+      svg_ += rect(behind, hex_of(Colour::kWash));
+    }
+    svg_ += "<text xml:space=\"preserve\" x=\"" + px(part.x) + "\" y=\"" + px(line.y + line.baseline - style.rise) + "\" font-family=\"" +
+            escape(font_stack(style.font.family, flow_.lang)) + "\" font-size=\"" + std::to_string(style.font.size) + "\"";
+    if (style.font.weight != 400) svg_ += " font-weight=\"" + std::to_string(style.font.weight) + "\"";
+    if (style.font.italic) svg_ += " font-style=\"italic\"";
+    if (style.colour != Colour::kInk) svg_ += " fill=\"" + std::string(hex_of(style.colour)) + "\"";
+    if (part.gaps > 0) svg_ += " letter-spacing=\"" + number(to_px(part.advance - part.natural) / part.gaps) + "\"";
+    if (style.decoration & 3) {
+      svg_ += " text-decoration=\"";
+      svg_ += style.decoration & 1 ? style.decoration & 2 ? "underline line-through" : "underline" : "line-through";
+      svg_ += "\"";
+    }
+    svg_ += ">" + escape(part.text) + "</text>";
+  }
+
+  // Whole px a module, what is left over goes to the quiet zone.
+  void draw_symbol(const qr::Symbol& symbol, const Rectangle& box, const std::string& url) {
+    const int plate = floor_px(box.width);
+    const int module = std::max(1, plate / (symbol.size + 2 * qr::kStandardQuietZone));
+    const double margin = (plate - module * symbol.size) / 2.0;
+    svg_ += "<path role=\"img\" aria-label=\"" + escape(url) + "\" shape-rendering=\"crispEdges\" transform=\"translate(" +
+            number(to_px(box.x) + margin) + " " + number(to_px(box.y) + margin) + ") scale(" + std::to_string(module) +
+            ")\" d=\"" + qr::to_svg_path(symbol) + "\"/>\n";
+  }
+
+  const Flow& flow_;
+  std::string svg_;
+};
+
+}  // namespace
+
+std::string font_stack(FontFamily family, std::string_view lang) {
+  if (family == FontFamily::kCode) return "ui-monospace, Menlo, Consolas, 'Noto Sans Mono CJK SC', 'Liberation Mono', monospace";
+  if (is_east_asian_language(lang)) {
+    return family == FontFamily::kTitle ? "'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', serif"
+                                        : "'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
+  }
+  return family == FontFamily::kTitle ? "Georgia, 'Times New Roman', 'Liberation Serif', 'Noto Serif CJK SC', serif"
+                                      : "'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans CJK SC', sans-serif";
+}
+
+std::string to_svg(const DisplayList& list, const Flow& flow, const SvgSheet& sheet) {
+  const std::string width = std::to_string(sheet.width);
+  const std::string height = std::to_string(sheet.height);
+  std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " +
+                    width + " " + height + "\" lang=\"" + escape(flow.lang) + "\" fill=\"" + std::string(hex_of(Colour::kInk)) + "\">\n";
+  svg += "<rect width=\"100%\" height=\"100%\" fill=\"" + std::string(hex_of(Colour::kPaper)) + "\"/>\n";
+  svg += "<g transform=\"translate(" + std::to_string(sheet.margin_x) + " " + std::to_string(sheet.margin_top) + ")\">\n";
+  Painter painter(flow);
+  for (const Command& command : list.commands) std::visit(painter, command);
+  svg += painter.take();
+  return svg + "</g>\n</svg>\n";
+}
+
+}  // namespace offprint

@@ -1,0 +1,101 @@
+#include "text/characters.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace offprint {
+namespace {
+
+struct ClassRange {
+  char32_t first;
+  char32_t last;
+  CharacterClass character_class;
+};
+
+using enum CharacterClass;
+
+// Sorted, without overlaps. CLREQ appendix A; UAX #14 classes CL, OP, NS, EX for what CLREQ leaves out.
+constexpr ClassRange kRanges[] = {
+    {0x0009, 0x000A, kSpace},      {0x0020, 0x0020, kSpace},      {0x0024, 0x0024, kPrefix},     {0x002F, 0x002F, kSolidus},
+    {0x00A3, 0x00A3, kPrefix},     {0x00A5, 0x00A5, kPrefix},     {0x00AD, 0x00AD, kControl},    {0x00B7, 0x00B7, kInterpunct},
+    {0x0300, 0x036F, kControl},    {0x1100, 0x11FF, kHan},        {0x2000, 0x2006, kSpace},      {0x2008, 0x200A, kSpace},
+    {0x200B, 0x200F, kControl},    {0x2013, 0x2013, kConnect},    {0x2014, 0x2014, kDash},       {0x2018, 0x2018, kOpen},
+    {0x2019, 0x2019, kClose},      {0x201C, 0x201C, kOpen},       {0x201D, 0x201D, kClose},      {0x2025, 0x2026, kEllipsis},
+    {0x2027, 0x2027, kInterpunct}, {0x202A, 0x202E, kControl},    {0x2030, 0x2031, kNonStarter}, {0x203C, 0x203C, kPause},
+    {0x2047, 0x2049, kPause},      {0x2060, 0x206F, kControl},    {0x20A9, 0x20A9, kPrefix},     {0x20AC, 0x20AC, kPrefix},
+    {0x20D0, 0x20FF, kControl},    {0x2103, 0x2103, kNonStarter}, {0x2116, 0x2116, kPrefix},     {0x22EF, 0x22EF, kEllipsis},
+    {0x2E3A, 0x2E3A, kDash},       {0x2E80, 0x2FDF, kHan},        {0x3000, 0x3000, kNonStarter}, {0x3001, 0x3002, kPause},
+    {0x3003, 0x3004, kHan},        {0x3005, 0x3005, kNonStarter}, {0x3006, 0x3007, kHan},        {0x3008, 0x3008, kOpen},
+    {0x3009, 0x3009, kClose},      {0x300A, 0x300A, kOpen},       {0x300B, 0x300B, kClose},      {0x300C, 0x300C, kOpen},
+    {0x300D, 0x300D, kClose},      {0x300E, 0x300E, kOpen},       {0x300F, 0x300F, kClose},      {0x3010, 0x3010, kOpen},
+    {0x3011, 0x3011, kClose},      {0x3012, 0x3013, kHan},        {0x3014, 0x3014, kOpen},       {0x3015, 0x3015, kClose},
+    {0x3016, 0x3016, kOpen},       {0x3017, 0x3017, kClose},      {0x3018, 0x3018, kOpen},       {0x3019, 0x3019, kClose},
+    {0x301A, 0x301A, kOpen},       {0x301B, 0x301B, kClose},      {0x301C, 0x301C, kConnect},    {0x301D, 0x301D, kOpen},
+    {0x301E, 0x301F, kClose},      {0x3020, 0x3029, kHan},        {0x302A, 0x302F, kControl},    {0x3030, 0x303A, kHan},
+    {0x303B, 0x303B, kNonStarter}, {0x303C, 0x3040, kHan},        {0x3041, 0x3041, kNonStarter}, {0x3042, 0x3042, kHan},
+    {0x3043, 0x3043, kNonStarter}, {0x3044, 0x3044, kHan},        {0x3045, 0x3045, kNonStarter}, {0x3046, 0x3046, kHan},
+    {0x3047, 0x3047, kNonStarter}, {0x3048, 0x3048, kHan},        {0x3049, 0x3049, kNonStarter}, {0x304A, 0x3062, kHan},
+    {0x3063, 0x3063, kNonStarter}, {0x3064, 0x3082, kHan},        {0x3083, 0x3083, kNonStarter}, {0x3084, 0x3084, kHan},
+    {0x3085, 0x3085, kNonStarter}, {0x3086, 0x3086, kHan},        {0x3087, 0x3087, kNonStarter}, {0x3088, 0x308D, kHan},
+    {0x308E, 0x308E, kNonStarter}, {0x308F, 0x3094, kHan},        {0x3095, 0x3096, kNonStarter}, {0x3099, 0x309A, kControl},
+    {0x309B, 0x309E, kNonStarter}, {0x309F, 0x309F, kHan},        {0x30A0, 0x30A1, kNonStarter}, {0x30A2, 0x30A2, kHan},
+    {0x30A3, 0x30A3, kNonStarter}, {0x30A4, 0x30A4, kHan},        {0x30A5, 0x30A5, kNonStarter}, {0x30A6, 0x30A6, kHan},
+    {0x30A7, 0x30A7, kNonStarter}, {0x30A8, 0x30A8, kHan},        {0x30A9, 0x30A9, kNonStarter}, {0x30AA, 0x30C2, kHan},
+    {0x30C3, 0x30C3, kNonStarter}, {0x30C4, 0x30E2, kHan},        {0x30E3, 0x30E3, kNonStarter}, {0x30E4, 0x30E4, kHan},
+    {0x30E5, 0x30E5, kNonStarter}, {0x30E6, 0x30E6, kHan},        {0x30E7, 0x30E7, kNonStarter}, {0x30E8, 0x30ED, kHan},
+    {0x30EE, 0x30EE, kNonStarter}, {0x30EF, 0x30F4, kHan},        {0x30F5, 0x30F6, kNonStarter}, {0x30F7, 0x30FA, kHan},
+    {0x30FB, 0x30FB, kInterpunct}, {0x30FC, 0x30FE, kNonStarter}, {0x30FF, 0x31EF, kHan},        {0x31F0, 0x31FF, kNonStarter},
+    {0x3200, 0x4DBF, kHan},        {0x4E00, 0xA4CF, kHan},        {0xA960, 0xA97F, kHan},        {0xAC00, 0xD7FF, kHan},
+    {0xF900, 0xFAFF, kHan},        {0xFE00, 0xFE0F, kControl},    {0xFE10, 0xFE1F, kHan},        {0xFE20, 0xFE2F, kControl},
+    {0xFE30, 0xFE6F, kHan},        {0xFEFF, 0xFEFF, kControl},    {0xFF01, 0xFF01, kPause},      {0xFF02, 0xFF02, kHan},
+    {0xFF03, 0xFF04, kPrefix},     {0xFF05, 0xFF05, kNonStarter}, {0xFF06, 0xFF07, kHan},        {0xFF08, 0xFF08, kOpen},
+    {0xFF09, 0xFF09, kClose},      {0xFF0A, 0xFF0B, kHan},        {0xFF0C, 0xFF0C, kPause},      {0xFF0D, 0xFF0D, kHan},
+    {0xFF0E, 0xFF0E, kPause},      {0xFF0F, 0xFF0F, kSolidus},    {0xFF10, 0xFF19, kHan},        {0xFF1A, 0xFF1B, kPause},
+    {0xFF1C, 0xFF1E, kHan},        {0xFF1F, 0xFF1F, kPause},      {0xFF20, 0xFF3A, kHan},        {0xFF3B, 0xFF3B, kOpen},
+    {0xFF3C, 0xFF3C, kHan},        {0xFF3D, 0xFF3D, kClose},      {0xFF3E, 0xFF5A, kHan},        {0xFF5B, 0xFF5B, kOpen},
+    {0xFF5C, 0xFF5C, kHan},        {0xFF5D, 0xFF5D, kClose},      {0xFF5E, 0xFF5E, kConnect},    {0xFF5F, 0xFF5F, kOpen},
+    {0xFF60, 0xFF60, kClose},      {0xFF61, 0xFF61, kPause},      {0xFF62, 0xFF62, kOpen},       {0xFF63, 0xFF63, kClose},
+    {0xFF64, 0xFF64, kPause},      {0xFF65, 0xFF65, kInterpunct}, {0xFFE1, 0xFFE1, kPrefix},     {0xFFE5, 0xFFE6, kPrefix},
+    {0x1AFF0, 0x1B2FF, kHan},      {0x20000, 0x3FFFD, kHan},      {0xE0000, 0xE0FFF, kControl},
+};
+
+constexpr bool is_sorted_without_overlaps() {
+  for (std::size_t i = 1; i < std::size(kRanges); ++i) {
+    if (kRanges[i].first <= kRanges[i - 1].last) return false;
+  }
+  return true;
+}
+static_assert(is_sorted_without_overlaps());
+
+}  // namespace
+
+CharacterClass class_of(char32_t code_point) {
+  if (code_point >= 0x4E00 && code_point <= 0x9FFF) return kHan;  // nine characters of ten in a Chinese text
+  const auto* range = std::upper_bound(std::begin(kRanges), std::end(kRanges), code_point,
+                                       [](char32_t value, const ClassRange& r) { return value < r.first; });
+  if (range == std::begin(kRanges)) return kOther;
+  --range;
+  return code_point <= range->last ? range->character_class : kOther;
+}
+
+bool is_east_asian(CharacterClass character_class) {
+  switch (character_class) {
+    case kHan: case kPause: case kClose: case kOpen: case kInterpunct: case kDash: case kEllipsis: case kNonStarter:
+    case kConnect:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool may_join_cluster(char32_t c) {
+  if (c < 0x0300) return c == 0x000D || c == 0x00A9 || c == 0x00AE || c == 0x00AD;
+  if (c >= 0x3000 && c <= 0x9FFF) return (c >= 0x302A && c <= 0x3030) || c == 0x303D || c == 0x3099 || c == 0x309A || c == 0x3297 || c == 0x3299;
+  if (c >= 0x2010 && c <= 0x2027) return false;
+  if (c >= 0xAC00 && c <= 0xD7A3) return true;  // may be followed by a trailing jamo
+  if (c >= 0xFF01 && c <= 0xFF9D) return false;
+  if (c >= 0x20000 && c <= 0x3FFFD) return false;
+  return true;
+}
+
+}  // namespace offprint

@@ -1,0 +1,13 @@
+// From items to lines at a width: breaker and builder, called in order.
+#pragma once
+
+#include <vector>
+
+#include "text/lines.h"
+
+namespace offprint {
+
+// Sets a block of text into lines. `list` has its widths. The same input gives the same lines.
+std::vector<Line> compose(const TextBlock& block, const ItemList& list, const Measure& measure);
+
+}  // namespace offprint

@@ -1,0 +1,155 @@
+#include "text/line_breaks.h"
+
+#include <linebreak.h>
+
+#include "text/characters.h"
+
+namespace offprint {
+namespace {
+
+using enum CharacterClass;
+
+bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19); }
+
+bool is_latin_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
+}
+
+bool is_east_asian_language(std::string_view lang) {
+  const std::string_view primary = lang.substr(0, 2);
+  return primary == "zh" || primary == "ja" || primary == "ko";
+}
+
+// Units that belong to the number before them: "3.5亿", "40 %", "120 万元". Calendar and clock units are left out: a date may be
+// broken between its parts.
+bool is_number_unit(char32_t c) {
+  switch (c) {
+    case U'亿': case U'万': case U'億': case U'萬': case U'千': case U'百': case U'%': case 0xFF05: case 0x2030: case 0x2103:
+    case 0x00B0:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool never_starts_line(char32_t c, CharacterClass character_class, Kinsoku kinsoku) {
+  switch (character_class) {
+    case kPause: case kClose: case kConnect: case kInterpunct: case kNonStarter:
+      return true;
+    case kSolidus:
+      return kinsoku >= Kinsoku::kGb;
+    case kDash: case kEllipsis:
+      return kinsoku >= Kinsoku::kStrict;
+    case kOther:  // ASCII marks after a Han character; UAX #14 leaves some of them free there
+      return c == U',' || c == U'.' || c == U':' || c == U';' || c == U'!' || c == U'?' || c == U')' || c == U']' || c == U'}' ||
+             c == U'%' || c == 0x00B0;
+    default:
+      return false;
+  }
+}
+
+bool never_ends_line(char32_t c, CharacterClass character_class) {
+  return character_class == kOpen || character_class == kPrefix || c == U'(' || c == U'[' || c == U'{';
+}
+
+// The rules on top of UAX #14, for the pair at `i` and `i + 1`.
+class Tailoring {
+ public:
+  Tailoring(std::u32string_view text, Kinsoku kinsoku, bool east_asian)
+      : text_(text), kinsoku_(kinsoku), east_asian_(east_asian) {}
+
+  BreakKind between(std::size_t i, BreakKind unicode) {
+    const char32_t before = text_[i];
+    const char32_t after = text_[i + 1];
+    const CharacterClass before_class = class_of(before);
+    const CharacterClass after_class = class_of(after);
+    note_straight_quote(before);
+    if (unicode == BreakKind::kForced) return unicode;
+    if (after_class == kSpace) return BreakKind::kNone;  // a space stays with what is before it
+    if (is_apostrophe(i) || (i + 1 < text_.size() && is_apostrophe(i + 1))) return BreakKind::kNone;
+    if (never_starts_line(after, after_class, kinsoku_) && before_class != kSpace) return BreakKind::kNone;
+    if (never_ends_line(before, before_class)) return BreakKind::kNone;
+    if (joins_number(i)) return BreakKind::kNone;
+    if (east_asian_ && before_class == kSpace) return after_space(after, after_class);
+    return quote_break(i, before_class, after_class, unicode);
+  }
+
+ private:
+  // A closing mark is not made free by a space that was typed before it.
+  BreakKind after_space(char32_t after, CharacterClass after_class) const {
+    const bool stays = after_class == kPause || after_class == kClose || (after == U'"' && quote_open_);
+    return stays ? BreakKind::kNone : BreakKind::kAllowed;
+  }
+
+  // ’ between letters is an apostrophe, not a closing quote.
+  bool is_apostrophe(std::size_t i) const {
+    return (text_[i] == 0x2019 || text_[i] == U'\'') && i > 0 && i + 1 < text_.size() && is_latin_letter(text_[i - 1]) &&
+           is_latin_letter(text_[i + 1]);
+  }
+
+  bool joins_number(std::size_t i) const {
+    const char32_t after = text_[i + 1];
+    if (is_digit(text_[i])) return is_number_unit(after);
+    return text_[i] == U' ' && i > 0 && is_digit(text_[i - 1]) && is_number_unit(after);
+  }
+
+  void note_straight_quote(char32_t c) {
+    if (c == U'"') quote_open_ = !quote_open_;
+  }
+
+  // Straight quotes are paired over the paragraph, odd ones open (UAX #14 alone glues both sides of each to its neighbours); paired
+  // marks beside Han are as free on their outer side as Han itself.
+  BreakKind quote_break(std::size_t i, CharacterClass before_class, CharacterClass after_class, BreakKind unicode) const {
+    const bool before_closes = before_class == kClose || (text_[i] == U'"' && !quote_open_);
+    const bool after_opens = after_class == kOpen || (text_[i + 1] == U'"' && !quote_open_);
+    const bool before_opens = text_[i] == U'"' && quote_open_;
+    const bool after_closes = text_[i + 1] == U'"' && quote_open_;
+    if (before_opens || after_closes) return BreakKind::kNone;
+    if (!east_asian_) return unicode;
+    if (after_opens && (is_east_asian(before_class) || before_closes)) return BreakKind::kAllowed;
+    if (before_closes && (is_east_asian(after_class) || after_opens)) return BreakKind::kAllowed;
+    return unicode;
+  }
+
+  std::u32string_view text_;
+  Kinsoku kinsoku_;
+  bool east_asian_;
+  bool quote_open_ = false;
+};
+
+BreakKind from_unibreak(char value) {
+  switch (value) {
+    case LINEBREAK_MUSTBREAK: return BreakKind::kForced;
+    case LINEBREAK_ALLOWBREAK: return BreakKind::kAllowed;
+    default: return BreakKind::kNone;
+  }
+}
+
+bool initialise_unibreak() {
+  init_linebreak();
+  return true;
+}
+
+}  // namespace
+
+std::vector<BreakKind> find_line_breaks(std::u32string_view text, std::string_view lang, Kinsoku kinsoku) {
+  static const bool initialised = initialise_unibreak();
+  static_cast<void>(initialised);
+  std::vector<BreakKind> breaks(text.size(), BreakKind::kNone);
+  if (text.empty()) return breaks;
+
+  static_assert(sizeof(utf32_t) == sizeof(char32_t));
+  std::vector<char> raw(text.size());
+  const bool paired_quotes = is_east_asian_language(lang) && kinsoku != Kinsoku::kNone;
+  set_linebreaks_utf32(reinterpret_cast<const utf32_t*>(text.data()), text.size(), paired_quotes ? "zh" : "", raw.data());
+
+  Tailoring tailoring(text, kinsoku, paired_quotes);
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const BreakKind unicode = from_unibreak(raw[i]);
+    breaks[i] = kinsoku == Kinsoku::kNone ? unicode : tailoring.between(i, unicode);
+  }
+  breaks.back() = BreakKind::kForced;
+  return breaks;
+}
+
+}  // namespace offprint

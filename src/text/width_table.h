@@ -1,0 +1,42 @@
+// Every width that was ever asked for, by font and text: the host is asked once for each, in one call for all.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/measurer.h"
+
+namespace offprint {
+
+// A cache of measured pieces. A slot is a piece's index in it: 0 to 2^31 - 1, the same for the table's life.
+class WidthTable {
+ public:
+  using Slot = std::int32_t;
+
+  // The slot of `text` in `font`; a new one where the pair was not seen before. Its width is known after `measure_new`.
+  Slot intern(const Font& font, std::string_view text);
+
+  // Asks `measurer` for all slots without a width; does not call it where there are none.
+  void measure_new(TextMeasurer& measurer);
+
+  // The width of a measured slot.
+  LayoutUnit width(Slot slot) const { return widths_[static_cast<std::size_t>(slot)]; }
+
+  // Forgets everything, so that the next layout measures again (a late font has arrived).
+  void clear();
+
+ private:
+  struct Piece {
+    Font font;
+    const std::string* text;  // owned by `slots_`, whose nodes do not move
+  };
+
+  std::unordered_map<std::string, Slot> slots_;  // key: the font's bytes, then the text
+  std::vector<Piece> pieces_;
+  std::vector<LayoutUnit> widths_;  // shorter than `pieces_` while some are unmeasured
+};
+
+}  // namespace offprint
