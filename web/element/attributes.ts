@@ -31,3 +31,28 @@ export function tidyOf(element: Element): boolean | undefined {
   const value = element.getAttribute('tidy');
   return value === null ? undefined : !['no', 'false', 'off', '0'].includes(value.toLowerCase());
 }
+
+/** Properties that are their attribute's text. */
+export const REFLECTED = {
+  src: 'src', type: 'type', theme: 'theme', kinsoku: 'kinsoku', loading: 'loading', controls: 'controls', qr: 'qr',
+  fontScale: 'font-scale', shareUrl: 'share-url', wasmUrl: 'wasm-url', tidy: 'tidy',
+} as const;
+
+export type ReflectedProperty = keyof typeof REFLECTED;
+
+/** Defines the properties of `REFLECTED`. Setting null, undefined or false takes the attribute away. */
+export function reflect(prototype: object): void {
+  for (const [property, attribute] of Object.entries(REFLECTED)) {
+    Object.defineProperty(prototype, property, {
+      configurable: true,
+      enumerable: true,
+      get(this: Element) {
+        return this.getAttribute(attribute) ?? '';
+      },
+      set(this: Element, value: unknown) {
+        if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, value === true ? '' : String(value));
+      },
+    });
+  }
+}

@@ -5,7 +5,8 @@ import { asOffprintError, OffprintError } from '../core/errors.js';
 import type { FontStacks } from '../core/fonts.js';
 import { adopt } from '../paint/adopt.js';
 import {
-  EFFECTS, enumerated, KINSOKU, LOADING, MODES, OBSERVED, THEMES, tidyOf, type Attribute,
+  EFFECTS, enumerated, KINSOKU, LOADING, MODES, OBSERVED, reflect, REFLECTED, THEMES, tidyOf, type Attribute,
+  type ReflectedProperty,
 } from './attributes.js';
 import { CHROME_CSS } from './chrome-style.js';
 import type { ThemeChoice } from './foot.js';
@@ -15,6 +16,7 @@ import { LightDom } from './light-dom.js';
 import { Reader, type PageReason, type ReaderSettings } from './reader.js';
 import { sharedCore } from './shared-core.js';
 import { fetchSource, inlineSource, type Source } from './source.js';
+import { whenNear, whenResized } from './watch.js';
 
 /** On a server there is no HTMLElement; the class can be imported there all the same. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -132,7 +134,7 @@ export class OffprintArticle extends Base {
 
   /** Number of pages; 0 before the article is laid out. */
   get pageCount(): number {
-    return this.#state === 'ready' ? this.#reader.count : 0;
+    return this.mode === 'plain' ? 0 : this.#reader.count;
   }
 
   /** What is shown: `plain` also after a failure. */
@@ -194,9 +196,12 @@ export class OffprintArticle extends Base {
     const { signal } = this.#listening;
     this.#reader.listen(signal);
     this.shadowRoot!.addEventListener('click', (event) => this.#onClick(event), { signal });
-    this.#watchSize(signal);
+    whenResized(this.#root, signal, () => {
+      if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#guard(() => this.#layOut());
+    });
     if (this.#state === 'ready') this.#schedule('layout');
-    else this.#watchSight(signal);
+    else if (this.#started || enumerated(this, 'loading', LOADING) === 'eager') this.#start();
+    else whenNear(this, signal, () => this.#start());
   }
 
   disconnectedCallback(): void {
@@ -244,38 +249,9 @@ export class OffprintArticle extends Base {
     if (pending.has('page') && this.pageCount > 0) this.#reader.goToPage(Number(this.getAttribute('page')) - 1, 'api');
   }
 
-  #watchSize(signal: AbortSignal): void {
-    if (typeof ResizeObserver !== 'function') return;
-    let frame = 0;
-    const observer = new ResizeObserver(() => {
-      if (frame) return;
-      frame = requestAnimationFrame(() => {
-        frame = 0;
-        if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#guard(() => this.#layOut());
-      });
-    });
-    observer.observe(this.#root);
-    signal.addEventListener('abort', () => observer.disconnect());
-  }
-
-  /** Loads when the element comes near the screen. */
-  #watchSight(signal: AbortSignal): void {
-    if (this.#started || enumerated(this, 'loading', LOADING) === 'eager' || typeof IntersectionObserver !== 'function') {
-      this.#started = true;
-      void this.#load();
-      return;
-    }
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        this.#started = true;
-        void this.#load();
-      },
-      { rootMargin: '100% 0px' },
-    );
-    observer.observe(this);
-    signal.addEventListener('abort', () => observer.disconnect());
+  #start(): void {
+    this.#started = true;
+    void this.#load();
   }
 
   #core(): Promise<Core> {
@@ -438,25 +414,7 @@ export class OffprintArticle extends Base {
   }
 }
 
-/** Properties that are their attribute's text. */
-const REFLECTED = {
-  src: 'src', type: 'type', theme: 'theme', kinsoku: 'kinsoku', loading: 'loading', controls: 'controls', qr: 'qr',
-  fontScale: 'font-scale', shareUrl: 'share-url', wasmUrl: 'wasm-url', tidy: 'tidy',
-} as const;
-
 /** The properties that mirror an attribute of the same name. */
-export interface OffprintArticle extends Record<keyof typeof REFLECTED, string> {}
+export interface OffprintArticle extends Record<ReflectedProperty, string> {}
 
-for (const [property, attribute] of Object.entries(REFLECTED)) {
-  Object.defineProperty(OffprintArticle.prototype, property, {
-    configurable: true,
-    enumerable: true,
-    get(this: Element) {
-      return this.getAttribute(attribute) ?? '';
-    },
-    set(this: Element, value: unknown) {
-      if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value === true ? '' : String(value));
-    },
-  });
-}
+reflect(OffprintArticle.prototype);

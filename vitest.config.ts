@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      // Without the core: hand-made buffers, numbers, addresses.
+      { test: { name: 'unit', include: ['web/**/*.test.ts'], environment: 'node' } },
+      // The core in Node. Needs build/wasm/bin/offprint.wasm.
+      { test: { name: 'wasm', include: ['tests/wasm/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } },
+      // The demo in Chromium. Needs web/dist, build/demo and a browser.
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
