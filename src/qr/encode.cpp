@@ -1,4 +1,4 @@
-// `encode`, step by step in the order of section 7.1.
+// `encode`: the steps of section 7.1 in their order.
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
@@ -96,33 +96,34 @@ std::optional<Error> choose_version(std::string_view text, const Options& option
   return too_long(text, options, overflow->fits);
 }
 
+// Sets the mask and the modules.
+void draw_symbol(std::string_view text, const Options& options, Symbol& symbol) {
+  Codewords data, all;
+  write_data_codewords(text, symbol, data);
+  add_error_correction(data, symbol, all);
+
+  Matrix matrix;
+  draw(symbol.version, all, matrix);
+  if (options.mask >= 0) {
+    symbol.mask = options.mask;
+    apply_mask(matrix, symbol.ecc, symbol.mask, symbol.rows);
+  } else {
+    symbol.mask = apply_best_mask(matrix, symbol.ecc, symbol.rows);
+  }
+}
+
 }  // namespace
 
 Result<Symbol> encode(std::string_view text, const Options& options) {
   if (auto error = check(options)) return *std::move(error);
   if (auto error = check(text)) return *std::move(error);
 
-  // 1. Segments, version and level.
-  Result<Symbol> result{Symbol{}};
-  Symbol& symbol = result.value();
-  if (auto error = choose_version(text, options, symbol)) return *std::move(error);
-  assert(symbol.version <= options.max_version && symbol.bits <= symbol.capacity);
-
-  // 2. Codewords, with error correction, interleaved.
-  Codewords data, all;
-  write_data_codewords(text, symbol, data);
-  add_error_correction(data, symbol, all);
-
-  // 3. The matrix.
-  Matrix matrix;
-  draw(symbol.version, all, matrix);
-
-  // 4. The mask, with the format information that names it.
-  if (options.mask >= 0) {
-    symbol.mask = options.mask;
-    apply_mask(matrix, symbol.ecc, symbol.mask, symbol.rows);
+  Result<Symbol> result{Symbol{}};  // the only one returned from here on, so that it is not copied
+  if (auto error = choose_version(text, options, result.value())) {
+    result = *std::move(error);
   } else {
-    symbol.mask = apply_best_mask(matrix, symbol.ecc, symbol.rows);
+    assert(result.value().version <= options.max_version && result.value().bits <= result.value().capacity);
+    draw_symbol(text, options, result.value());
   }
   return result;
 }

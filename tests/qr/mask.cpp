@@ -67,7 +67,7 @@ Modules unpack(const Symbol& symbol) {
 
 TEST_CASE("word by word the penalty is the same as module by module on random squares") {
   std::mt19937 random(10);
-  for (int i = 0; i < 1200; ++i) {
+  for (int i = 0; i < 600; ++i) {
     const int version = 1 + i % 40;
     const Modules modules = random_modules(17 + 4 * version, random);
     const BothWays both = pack(modules);
@@ -79,7 +79,7 @@ TEST_CASE("word by word the penalty is the same as module by module on random sq
 TEST_CASE("word by word the penalty is the same as module by module on lone lines") {
   // All else light, so that a wrong count cannot hide; finder-like patterns at every place of a line, cut by both edges.
   for (const int size : {21, 61, 65, 125, 129, 177}) {
-    for (int unit = 1; unit <= (size < 100 ? 4 : 1); ++unit) {
+    for (int unit = 1; unit <= (size < 70 ? 3 : 1); ++unit) {
       for (int begin = -7 * unit; begin < size; ++begin) {
         Modules modules(static_cast<std::size_t>(size), std::vector<bool>(static_cast<std::size_t>(size)));
         for (int k = 0; k < 7 * unit; ++k) {
