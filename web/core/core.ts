@@ -144,6 +144,7 @@ export class Article {
 
   /** The article as canonical JSON, parsed. The same object each time. */
   json(): ArticleData {
+    this.#expectOpen();
     if (!this.#data) {
       this.call('offprint_article_json');
       this.#data = JSON.parse(this.#instance.text()) as ArticleData;

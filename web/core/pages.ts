@@ -51,7 +51,7 @@ export class Pages {
     this.#words = optionWords(options, core.measures);
     this.#shareUrl = options.shareUrl ?? '';
     this.#theme = options.theme;
-    this.language = article.json().lang || 'zh-Hans';
+    this.language = article.json().lang || 'en';
     const over = options.fontFamily;
     this.fonts = fontStacks(this.language, typeof over === 'string' ? { text: over } : over);
     this.count = article.select(this, this.#words, this.#shareUrl) ?? 1;

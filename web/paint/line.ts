@@ -35,7 +35,8 @@ export function paintLine(line: Line, around: TextStyle, context: LineContext, l
     }
     const gap = fragment.x - end;
     parent.append(paintFragment(fragment, gap, around, context));
-    end = fragment.x + advanceOf(fragment);
+    // The browser puts the spacing after the last character too, and so does the core's count of gaps.
+    end = fragment.x + fragment.advance;
   }
   const swallowed = line.marker ? 0 : line.end - line.begin - codePoints(line.fragments);
   // Kept in the document so that reading aloud, finding and copying have the source's characters.
@@ -120,22 +121,6 @@ function decorate(span: HTMLElement, decoration: number): void {
 /** Space after each character, px. */
 function spacingOf({ natural, advance, gaps }: Fragment): number {
   return gaps > 0 ? (advance - natural) / gaps : 0;
-}
-
-/**
- * Where the browser's next glyph begins, from the fragment's start. It puts the spacing after every character, the last one
- * too; the core may have counted one gap less.
- */
-function advanceOf(fragment: Fragment): number {
-  const spacing = spacingOf(fragment);
-  return spacing === 0 ? fragment.natural : fragment.natural + spacing * characters(fragment.text);
-}
-
-/** Characters that CSS puts letter-spacing after: combining marks and joiners belong to the one before. */
-function characters(text: string): number {
-  let count = 0;
-  for (const character of text) if (!/[\p{M}\u200d\ufe0f]/u.test(character)) ++count;
-  return count;
 }
 
 function codePoints(fragments: readonly Fragment[]): number {

@@ -79,6 +79,7 @@ class PagePainter {
     const style = lines.find((line) => !line.marker)?.fragments[0]?.style ?? lines[0]?.fragments[0]?.style;
     if (!style) return undefined;
     const kind = this.#page.containers[block.container]?.kind;
+    if (block.role === 'scan-address') lines = this.#linked(lines);
     const element = document.createElement(blockElement(block, kind));
     element.dataset.block = String(block.number);
     if (block.id) element.dataset.id = block.id;
@@ -88,6 +89,13 @@ class PagePainter {
       element.append(paintLine(line, around, this.#context, block.role === 'code' && !line.last));
     }
     return element;
+  }
+
+  /** The address beside a code leads where the code does: for those who read on the device that shows it. */
+  #linked(lines: Page['lines']): Page['lines'] {
+    const href = this.#page.boxes.find((box) => box.kind === 'scan' && safeCode(box.source))?.source;
+    if (href === undefined) return lines;
+    return lines.map((line) => ({ ...line, fragments: line.fragments.map((fragment) => ({ ...fragment, href })) }));
   }
 
   #paintBox(box: Box, block: Block | undefined): HTMLElement {
