@@ -22,11 +22,11 @@ class TextImporter {
     switch (line.kind) {
       case LineKind::kTitle: article_.title = std::move(line.text); break;
       case LineKind::kTitleAgain: skip(line, "The title stands here again; it was left out."); break;
-      case LineKind::kSummary: return take_field(article_.summary, line, std::move(line.text));
-      case LineKind::kSubtitle: return take_field(article_.subtitle, line, std::move(line.text));
-      case LineKind::kScanCaption: return take_field(article_.scan_caption, line, std::move(line.text));
-      case LineKind::kDate: return take_field(article_.published, line, std::move(line.value));
-      case LineKind::kSource: return take_field(article_.source.name, line, std::move(line.value));
+      case LineKind::kSummary: return take_field(article_.summary, line, line.text);
+      case LineKind::kSubtitle: return take_field(article_.subtitle, line, line.text);
+      case LineKind::kScanCaption: return take_field(article_.scan_caption, line, line.text);
+      case LineKind::kDate: return take_field(article_.published, line, line.value);
+      case LineKind::kSource: return take_field(article_.source.name, line, line.value);
       case LineKind::kAuthor: take_authors(split_names(line.value)); break;
       case LineKind::kImage: return add_image(line);
       case LineKind::kCaption: add_caption(line); break;
@@ -44,7 +44,7 @@ class TextImporter {
   }
 
   // A field that is filled already leaves the line in the body: nothing of the text is lost.
-  bool take_field(std::string& field, TextLine& line, std::string value) {
+  bool take_field(std::string& field, TextLine& line, std::string& value) {
     if (!field.empty()) return add_paragraph(line);
     field = std::move(value);
     return true;

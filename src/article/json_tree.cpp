@@ -111,7 +111,7 @@ class CountingIterator {
 // the reason is what a person can use.
 std::string reason_of(std::string_view sentence) {
   const std::size_t dash = sentence.find(" - ");
-  if (dash == std::string_view::npos) return "syntax error";
+  if (dash == std::string_view::npos) return std::string(sentence.substr(std::min(sentence.find("] ") + 2, sentence.size())));
   sentence.remove_prefix(dash + 3);
   std::string_view expected;
   const std::size_t read = sentence.find("; last read");
@@ -143,7 +143,9 @@ class JsonTreeBuilder {
   bool number_float(double value, const std::string&) {
     // 640.0 is what some writers make of 640.
     constexpr double kExact = 9007199254740992.0;
-    if (value > -kExact && value < kExact && static_cast<double>(static_cast<std::int64_t>(value)) == value) {
+    if (value >= kExact) return add(JsonKind::kInteger, INT64_MAX);
+    if (value <= -kExact) return add(JsonKind::kInteger, INT64_MIN);
+    if (static_cast<double>(static_cast<std::int64_t>(value)) == value) {
       return add(JsonKind::kInteger, static_cast<std::int64_t>(value));
     }
     return add(JsonKind::kFraction);

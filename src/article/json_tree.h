@@ -65,7 +65,8 @@ class JsonTree {
   std::string pool_;  // keys and strings, one behind the other
 };
 
-// Reads one JSON text (RFC 8259) that fills `bytes`; no comments, no trailing commas. The caller has checked UTF-8 and
+// Reads one JSON text (RFC 8259) that fills `bytes`; no comments, no trailing commas, and, stricter than the RFC, no name
+// twice in one object, since readers disagree on which of the two holds. The caller has checked UTF-8 and
 // skipped a byte order mark.
 //
 // Errors: kEmptyInput; kInputTooLarge (kMaxInputBytes, kMaxJsonValues); kNulByte; kBadUtf8; kBadJson; kDuplicateKey with

@@ -11,9 +11,10 @@ namespace {
 constexpr std::size_t kExcerptReach = 8;
 constexpr std::size_t kWordReach = 64;
 
+// U+0000 stands for a character that has been taken out and not yet closed up.
 bool is_shared_punctuation(char32_t c) {
   constexpr std::u32string_view kShared = U",.;:!?，。；：！？()（）";
-  return is_html_space(c) || is_quote(c) || kShared.find(c) != std::u32string_view::npos;
+  return c == U'\0' || is_html_space(c) || is_quote(c) || kShared.find(c) != std::u32string_view::npos;
 }
 
 bool is_word_char(char32_t c) { return is_western_letter(c) || is_digit(c); }
@@ -137,6 +138,11 @@ Neighbour TidyParagraph::after(std::size_t index) const {
     if (!is_shared_punctuation(chars_[index].c)) return kind_at(index);
   }
   return Neighbour::kNone;
+}
+
+char32_t TidyParagraph::left_beyond_spaces(std::size_t index) const {
+  while (index > 0 && is_html_space(left_of(index))) --index;
+  return left_of(index);
 }
 
 TidyParagraph::Words TidyParagraph::latin_words_before(std::size_t index) const {

@@ -48,6 +48,7 @@ class TidyParagraph {
   void tidy_marks();
   bool wants_wide_mark(std::size_t at) const;
   bool wants_wide_stop(std::size_t at) const;
+  bool opens_quotation(std::size_t at) const;
   void tidy_double_quotes();
   void tidy_single_quotes();
   void tidy_spaces();
@@ -59,6 +60,7 @@ class TidyParagraph {
   // U+0000 outside.
   char32_t at(std::size_t index) const { return index < chars_.size() ? chars_[index].c : U'\0'; }
   char32_t left_of(std::size_t index) const { return index == 0 ? U'\0' : chars_[index - 1].c; }
+  char32_t left_beyond_spaces(std::size_t index) const;
   bool is_free(std::size_t index, char32_t c) const { return at(index) == c && !chars_[index].locked; }
 
   struct Words {

@@ -32,6 +32,13 @@ bool is_tight(char32_t c) {
   return kTight.find(c) != std::u32string_view::npos;
 }
 
+bool ends_bracket(char32_t c) {
+  constexpr std::u32string_view kClosing = U")）》〉」』】〕";
+  return kClosing.find(c) != std::u32string_view::npos;
+}
+
+bool ends_sentence(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == kEllipsis; }
+
 bool is_open_quote(char32_t c) { return c == kOpenDouble || c == kOpenSingle; }
 bool is_close_quote(char32_t c) { return c == kCloseDouble || c == kCloseSingle; }
 
@@ -45,7 +52,10 @@ std::vector<QuoteFit> fit_quotes(const std::vector<TidyChar>& chars, const std::
   for (std::size_t i = 0; i < chars.size(); ++i) {
     if (is_open_quote(chars[i].c)) open.push_back(i);
     if (!is_close_quote(chars[i].c)) continue;
-    if (open.empty() || chars[open.back()].c + 1 != chars[i].c) continue;
+    if (open.empty() || chars[open.back()].c + 1 != chars[i].c) {
+      if (i > 0 && chars[i].c == kCloseDouble && ends_sentence(chars[i - 1].c)) fits[i] = QuoteFit::kTight;
+      continue;
+    }
     const QuoteFit fit = han[i] > han[open.back()] ? QuoteFit::kTight : QuoteFit::kInner;
     fits[open.back()] = fits[i] = fit;
     open.pop_back();
@@ -157,12 +167,21 @@ bool TidyParagraph::wants_wide_mark(std::size_t index) const {
 
 bool TidyParagraph::wants_wide_stop(std::size_t index) const {
   if (!chinese_ || left_of(index) == U'.' || before(index) != Neighbour::kHan) return false;
-  const char32_t left = left_of(index);
-  if (!is_east_asian_text(left) && !is_quote(left) && left != U')') return false;
+  const char32_t left = left_beyond_spaces(index);
+  if (!is_han(left) && !is_kana(left) && !is_quote(left) && !ends_bracket(left)) return false;
   const char32_t right = at(index + 1);
   if (right == U'.' || is_word_char(right)) return false;
   const Neighbour next = after(index);
   return next == Neighbour::kHan || next == Neighbour::kNone || right == U' ';
+}
+
+// Whether a quotation mark without a partner can open: something has to follow that is not the end of a clause.
+bool TidyParagraph::opens_quotation(std::size_t index) const {
+  if (ends_sentence(left_beyond_spaces(index))) return false;
+  std::size_t next = index + 1;
+  while (next < chars_.size() && is_html_space(chars_[next].c)) ++next;
+  const char32_t c = at(next);
+  return is_word_char(c) || is_han(c) || is_kana(c) || (is_quote(c) && !is_close_quote(c)) || c == U'《';
 }
 
 void TidyParagraph::tidy_double_quotes() {
@@ -172,7 +191,11 @@ void TidyParagraph::tidy_double_quotes() {
     const bool inch = found.size() % 2 == 0 && is_digit(left_of(i));
     if (!inch) found.push_back(i);
   }
-  if (found.size() % 2 == 1 && (found.back() + 1 == chars_.size() || is_html_space(at(found.back() + 1)))) found.pop_back();
+  if (found.size() % 2 == 1 && !opens_quotation(found.back())) {
+    // The end of a quotation that began in a paragraph before.
+    if (ends_sentence(left_beyond_spaces(found.back()))) change(found.back(), kCloseDouble, TidyKind::kQuotes);
+    found.pop_back();
+  }
   for (std::size_t i = 0; i < found.size(); ++i) {
     change(found[i], i % 2 == 0 ? kOpenDouble : kCloseDouble, TidyKind::kQuotes);
   }
