@@ -55,6 +55,8 @@ TidyParagraph::TidyParagraph(std::vector<TidyChar> chars, std::u32string_view or
 void TidyParagraph::tidy() {
   lock_addresses();
   lock_code();
+  // First as well as last: a space between marks would hide one from the other.
+  if (chinese_) tidy_spaces();
   tidy_dots();
   tidy_dashes();
   tidy_middle_dots();

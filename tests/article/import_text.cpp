@@ -10,7 +10,6 @@ namespace {
 
 std::vector<std::string> kinds_of(const Article& article) {
   std::vector<std::string> out;
-  for (const std::string_view name : {""}) out.reserve(article.blocks.size() + name.size());
   for (const Block& block : article.blocks) {
     constexpr const char* kNames[] = {"heading", "paragraph", "quote", "list", "image", "table", "code", "rule", "disclaimer"};
     out.emplace_back(kNames[block.value.index()]);
