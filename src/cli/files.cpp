@@ -1,0 +1,157 @@
+#include "cli/files.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <memory>
+#include <system_error>
+
+#include "article/limits.h"
+
+namespace offprint::cli {
+namespace {
+
+constexpr std::string_view kStandardOutput = "stdout";
+
+Failure cannot(std::string_view verb, std::string_view subject, int reason) {
+  return {Status::kBadInput, std::string(subject), "cannot-" + std::string(verb),
+          "This can't be " + std::string(verb == "read" ? "read" : "written") + ": " + std::generic_category().message(reason) + "."};
+}
+
+// A file descriptor that is closed with the object.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() { close(); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  int number() const { return number_; }
+
+  // 0, or the errno of a write that only now failed.
+  int close() {
+    const int number = std::exchange(number_, -1);
+    return number >= 0 && ::close(number) != 0 ? errno : 0;
+  }
+
+ private:
+  int number_;
+};
+
+// 0 or an errno.
+int write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+    if (count >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(count));
+    } else if (errno == EAGAIN) {
+      pollfd ready{descriptor, POLLOUT, 0};
+      ::poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+  return 0;
+}
+
+// Where a link leads; a path to nothing is itself.
+std::string resolved(const std::string& path) {
+  const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
+  return real ? std::string(real.get()) : path;
+}
+
+mode_t mode_of_new_files() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "" : path.substr(0, slash + 1);
+}
+
+int write_device(const std::string& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (file.number() < 0) return errno;
+  if (const int reason = write_all(file.number(), bytes); reason != 0) return reason;
+  return file.close();
+}
+
+}  // namespace
+
+Outcome<std::string> read_input(const std::string& path) {
+  Descriptor file(path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number() < 0) return cannot("read", path, errno);
+  std::string bytes;
+  std::string buffer(64 * 1024, '\0');
+  while (bytes.size() <= kMaxInputBytes) {
+    const ssize_t count = ::read(file.number(), buffer.data(), buffer.size());
+    if (count == 0) break;
+    if (count > 0) {
+      bytes.append(buffer, 0, static_cast<std::size_t>(count));
+    } else if (errno == EAGAIN) {
+      pollfd ready{file.number(), POLLIN, 0};
+      ::poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
+      return cannot("read", path, errno);
+    }
+  }
+  return bytes;
+}
+
+Outcome<Done> write_standard_output(std::string_view bytes) {
+  const int reason = write_all(STDOUT_FILENO, bytes);
+  if (reason != 0) return cannot("write", kStandardOutput, reason);
+  return Done{};
+}
+
+bool is_terminal_output() { return ::isatty(STDOUT_FILENO) == 1; }
+
+OutputFiles::~OutputFiles() {
+  for (const Pending& pending : pending_) ::unlink(pending.temporary.c_str());
+}
+
+Outcome<Done> OutputFiles::add(const std::string& path, std::string_view bytes) {
+  const std::string target = resolved(path);
+  struct stat status = {};
+  const bool exists = ::stat(target.c_str(), &status) == 0;
+  if (exists && S_ISDIR(status.st_mode)) return cannot("write", path, EISDIR);
+  if (exists && !S_ISREG(status.st_mode)) {
+    const int reason = write_device(target, bytes);
+    if (reason != 0) return cannot("write", path, reason);
+    return Done{};
+  }
+  if (exists && ::access(target.c_str(), W_OK) != 0) return cannot("write", path, errno);
+
+  std::string temporary = folder_of(target) + ".offprint-XXXXXX";
+  Descriptor file(::mkstemp(temporary.data()));
+  if (file.number() < 0) return cannot("write", path, errno);
+  pending_.push_back({temporary, target});
+  if (const int reason = write_all(file.number(), bytes); reason != 0) return cannot("write", path, reason);
+  if (::fchmod(file.number(), exists ? status.st_mode & 07777 : mode_of_new_files()) != 0) return cannot("write", path, errno);
+  if (const int reason = file.close(); reason != 0) return cannot("write", path, reason);
+  return Done{};
+}
+
+Outcome<Done> OutputFiles::publish() {
+  while (!pending_.empty()) {
+    const Pending& pending = pending_.back();
+    if (::rename(pending.temporary.c_str(), pending.path.c_str()) != 0) return cannot("write", pending.path, errno);
+    pending_.pop_back();
+  }
+  return Done{};
+}
+
+Outcome<Done> write_output(const std::string& path, std::string_view bytes) {
+  if (path == "-") return write_standard_output(bytes);
+  OutputFiles files;
+  if (Outcome<Done> added = files.add(path, bytes); !added) return added;
+  return files.publish();
+}
+
+}  // namespace offprint::cli

@@ -1,0 +1,108 @@
+#include "cli/page_setting.h"
+
+#include <array>
+#include <cstdio>
+
+#include "article/url.h"
+#include "cli/article_source.h"
+#include "layout/theme.h"
+
+namespace offprint::cli {
+namespace {
+
+constexpr std::array<std::string_view, 2> kMetrics = {"system", "builtin"};
+constexpr std::array<std::string_view, 2> kModes = {"paged", "scroll"};
+constexpr std::array<Mode, 2> kModeValues = {Mode::kPaged, Mode::kScroll};
+constexpr std::array<std::string_view, 4> kKinsoku = {"basic", "none", "gb", "strict"};
+constexpr std::array<Kinsoku, 4> kKinsokuValues = {Kinsoku::kBasic, Kinsoku::kNone, Kinsoku::kGb, Kinsoku::kStrict};
+
+// Reads several values; the first that is wrong is kept, and what follows is of no account.
+class OptionReader {
+ public:
+  explicit OptionReader(const Arguments& arguments) : arguments_(arguments) {}
+
+  void number(std::string_view name, int& into, int least, int most) {
+    keep(arguments_.number(name, {least, most, into}), [&](int value) { into = value; });
+  }
+
+  template <class Value, std::size_t kCount>
+  void choice(std::string_view name, Value& into, const std::array<std::string_view, kCount>& names,
+              const std::array<Value, kCount>& values) {
+    keep(arguments_.choice(name, names), [&](std::size_t index) { into = values[index]; });
+  }
+
+  const std::optional<Failure>& failure() const { return failure_; }
+
+ private:
+  template <class T, class Use>
+  void keep(Outcome<T> outcome, const Use& use) {
+    if (outcome) {
+      use(outcome.value());
+    } else if (!failure_) {
+      failure_ = outcome.failure();
+    }
+  }
+
+  const Arguments& arguments_;
+  std::optional<Failure> failure_;
+};
+
+}  // namespace
+
+std::vector<Option> page_options() {
+  return {
+      {"width", "PX", "Width of the text, 1 to 100000 CSS px."},
+      {"height", "PX", "Height of a page, 1 to 1000000 CSS px. Of no meaning with\n--mode scroll."},
+      {"font-size", "PX", "Size of body text, 6 to 96 CSS px; 17 by default."},
+      {"metrics", "NAME", "Where widths come from. system (default): the fonts of this\nmachine. builtin: a table, the same on "
+                          "every machine."},
+      {"kinsoku", "LEVEL", "What may not start or end a line: none, basic (default),\ngb or strict."},
+      {"mode", "MODE", "paged (default), or scroll: one page as high as the article."},
+      {"url", "URL", "Where the code at the end leads; by default the article's\ncanonical URL."},
+      {"no-code", "", "No code at the end."},
+  };
+}
+
+Outcome<PageOptions> read_page_options(const Arguments& arguments) {
+  PageOptions options;
+  OptionReader reader(arguments);
+  reader.number("width", options.width, 1, 100'000);
+  reader.number("height", options.height, 1, 1'000'000);
+  reader.number("font-size", options.font_size, 6, 96);
+  reader.choice("kinsoku", options.kinsoku, kKinsoku, kKinsokuValues);
+  reader.choice("mode", options.mode, kModes, kModeValues);
+  if (reader.failure()) return *reader.failure();
+  options.share_url = arguments.text("url").value_or("");
+  if (arguments.has("url") && !is_http_url(options.share_url)) {
+    return wrong_usage("--url is '" + options.share_url + "', but has to be an absolute http or https URL.");
+  }
+  options.scan_code = !arguments.has("no-code");
+  return options;
+}
+
+Outcome<Metrics> Metrics::choose(const Arguments& arguments, std::string_view lang) {
+  Outcome<std::size_t> choice = arguments.choice("metrics", kMetrics);
+  if (!choice) return choice.failure();
+  Metrics metrics(is_east_asian_language(lang));
+  if (kMetrics[choice.value()] == "builtin") return metrics;
+  metrics.system_ = SystemMeasurer::open(lang);
+  if (!metrics.system_) std::fputs("offprint: No font was found on this machine; widths come from the built-in table.\n", stderr);
+  return metrics;
+}
+
+TextMeasurer& Metrics::measurer() {
+  if (system_) return *system_;
+  return builtin_;
+}
+
+Outcome<Offprint> open_pages(const Arguments& arguments, const PageOptions& options) {
+  Outcome<Offprint> article = open_article(arguments);
+  if (!article) return article;
+  Outcome<Metrics> metrics = Metrics::choose(arguments, article.value().article().lang);
+  if (!metrics) return metrics.failure();
+  const Result<int> pages = article.value().paginate(options, metrics.value().measurer());
+  if (!pages) return refused(arguments.operand(), pages.error());
+  return article;
+}
+
+}  // namespace offprint::cli
