@@ -29,7 +29,8 @@ target_compile_options(unibreak PRIVATE -w)
 # references), and a wrapped number is a wrong number where undefined behaviour is anything.
 file(GLOB gumbo_sources ${litehtml_SOURCE_DIR}/src/gumbo/*.c)
 file(GLOB litehtml_sources ${litehtml_SOURCE_DIR}/src/*.cpp)
-add_library(gumbo STATIC ${gumbo_sources})
+list(FILTER gumbo_sources EXCLUDE REGEX "/char_ref\\.c$")
+add_library(gumbo STATIC ${gumbo_sources} ${PROJECT_SOURCE_DIR}/src/layout/no_character_references.c)
 target_include_directories(gumbo SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/src/gumbo/include
                            PRIVATE ${litehtml_SOURCE_DIR}/src/gumbo/include/gumbo)
 target_compile_options(gumbo PRIVATE -w -fwrapv)
@@ -38,6 +39,9 @@ target_include_directories(litehtml SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/include
                            PRIVATE ${litehtml_SOURCE_DIR}/include/litehtml)
 target_compile_options(litehtml PRIVATE -w -fwrapv)
 target_link_libraries(litehtml PRIVATE gumbo)
+if(OFFPRINT_WASM)
+  set_source_files_properties(${litehtml_SOURCE_DIR}/src/render_item.cpp PROPERTIES COMPILE_OPTIONS -frtti)
+endif()
 
 # nlohmann/json is a header; Debian's nlohmann-json3-dev puts it among the system's own, where em++ must not look, so
 # it is reached through a folder that holds nothing else.

@@ -1,24 +1,14 @@
 #include "layout_json.h"
 
-#include <cstdio>
-
 #include "article/json_string.h"
 #include "article/utf8.h"
+#include "decimal.h"
 
 namespace offprint {
 namespace {
 
-std::string number(LayoutUnit units) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.6f", to_px(units));  // 1/64 is 0.015625: six digits are exact
-  std::string text = buffer;
-  while (text.back() == '0') text.pop_back();
-  if (text.back() == '.') text.pop_back();
-  return text;
-}
-
 void append_number(std::string& out, std::string_view name, LayoutUnit units) {
-  out += "\"" + std::string(name) + "\":" + number(units);
+  out += "\"" + std::string(name) + "\":" + px_text(units);
 }
 
 void append_integer(std::string& out, std::string_view name, std::int64_t value) {

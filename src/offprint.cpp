@@ -94,6 +94,8 @@ Result<int> Offprint::paginate(const PageOptions& options, TextMeasurer& measure
   return page_count();
 }
 
+bool Offprint::is_paginated() const { return state_->layout != nullptr; }
+
 // An article without anything to show has one page, with nothing on it.
 int Offprint::page_count() const { return std::max(1, static_cast<int>(state_->pages.size())); }
 

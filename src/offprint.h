@@ -57,7 +57,10 @@ class Offprint {
   // items again. `measurer` is used during the call only. Errors: kBadOption; kBadValue where `share_url` is no web address.
   Result<int> paginate(const PageOptions& options, TextMeasurer& measurer);
 
-  // Of the last pagination; nothing else may be called before the first.
+  // Whether `paginate` has succeeded; what follows may be asked only then.
+  bool is_paginated() const;
+
+  // Of the last pagination.
   int page_count() const;
   DisplayList page(int index) const;          // 0 to page_count() - 1
   int page_of(Locator place) const;           // the page that holds the place, or the nearest one

@@ -66,6 +66,9 @@ int32_t offprint_qr(const char* text, uint32_t length, const int32_t* options, u
 // Given by the host (module "env"): sets `widths[i]` to the advance of each of the `count` requests, in 1/64 CSS px. A
 // request is 6 words: font family (0 text, 1 title, 2 code), size in CSS px, weight (400, 700), italic (0, 1), address and
 // length of its UTF-8 text. Must not call back into the module.
+#ifdef __wasm__
+__attribute__((import_module("env"), import_name("offprint_measure")))
+#endif
 void offprint_measure(const int32_t* requests, uint32_t count, int32_t* widths);
 
 #ifdef __cplusplus

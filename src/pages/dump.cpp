@@ -1,23 +1,11 @@
-#include <cstdio>
-
-#include "article/utf8.h"
+#include "decimal.h"
 #include "pages/display_list.h"
 
 namespace offprint {
 namespace {
 
-// 1/64 px in px, without zeros at the end: "17", "17.5", "0.015625" would be six digits too many, so three.
-std::string px(LayoutUnit units) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.3f", to_px(units));
-  std::string text = buffer;
-  while (text.back() == '0') text.pop_back();
-  if (text.back() == '.') text.pop_back();
-  return text;
-}
-
 std::string rectangle(LayoutUnit x, LayoutUnit y, LayoutUnit width, LayoutUnit height) {
-  return px(x) + "," + px(y) + " " + px(width) + "x" + px(height);
+  return px_text(x) + "," + px_text(y) + " " + px_text(width) + "x" + px_text(height);
 }
 
 std::string rectangle(const Rectangle& box) { return rectangle(box.x, box.y, box.width, box.height); }
@@ -41,12 +29,12 @@ class Dumper {
     text += " b" + std::to_string(line.block) + " " + rectangle(line.x, line.y, line.width, line.height);
     if (!line.marker) {
       text += " [" + std::to_string(line.begin) + "," + std::to_string(line.end) + ")";
-      if (line.natural != line.width) text += " natural " + px(line.natural);
+      if (line.natural != line.width) text += " natural " + px_text(line.natural);
       if (line.last) text += " last";
     }
     for (const DrawText& part : line.texts) {
-      text += "\n    " + px(part.x) + " s" + std::to_string(part.run_style) + " " + px(part.natural);
-      if (part.gaps > 0) text += "+" + px(part.advance - part.natural) + "/" + std::to_string(part.gaps);
+      text += "\n    " + px_text(part.x) + " s" + std::to_string(part.run_style) + " " + px_text(part.natural);
+      if (part.gaps > 0) text += "+" + px_text(part.advance - part.natural) + "/" + std::to_string(part.gaps);
       text += " |" + part.text + "|";
     }
     return text;
@@ -70,7 +58,7 @@ class Dumper {
 }  // namespace
 
 std::string dump(const DisplayList& list, const Flow& flow) {
-  std::string text = "page " + std::to_string(list.page) + " " + px(list.width) + "x" + px(list.height) + " from b" +
+  std::string text = "page " + std::to_string(list.page) + " " + px_text(list.width) + "x" + px_text(list.height) + " from b" +
                      std::to_string(list.start.block) + ":" + std::to_string(list.start.offset) + "\n";
   const Dumper dumper(flow);
   for (const Command& command : list.commands) text += "  " + std::visit(dumper, command) + "\n";

@@ -1,22 +1,12 @@
 #include "pages/svg.h"
 
-#include <cstdio>
+#include <algorithm>
 
+#include "decimal.h"
 #include "qr/qr.h"
 
 namespace offprint {
 namespace {
-
-std::string number(double value) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.3f", value);
-  std::string text = buffer;
-  while (text.back() == '0') text.pop_back();
-  if (text.back() == '.') text.pop_back();
-  return text == "-0" ? "0" : text;
-}
-
-std::string px(LayoutUnit units) { return number(to_px(units)); }
 
 // For element content and for attribute values in double quotes.
 std::string escape(std::string_view text) {
@@ -46,8 +36,13 @@ std::string_view hex_of(Colour colour) {
 }
 
 std::string rect(const Rectangle& box, std::string_view fill) {
-  return "<rect x=\"" + px(box.x) + "\" y=\"" + px(box.y) + "\" width=\"" + px(box.width) + "\" height=\"" + px(box.height) +
+  return "<rect x=\"" + px_text(box.x) + "\" y=\"" + px_text(box.y) + "\" width=\"" + px_text(box.width) + "\" height=\"" + px_text(box.height) +
          "\" fill=\"" + std::string(fill) + "\"/>\n";
+}
+
+// The letter-spacing of a fragment, in px.
+std::string spacing(const DrawText& part) {
+  return decimal((std::int64_t{part.advance} - part.natural) * 1000 / kUnitsPerPx / part.gaps);
 }
 
 // Draws one command after the other.
@@ -68,8 +63,8 @@ class Painter {
   void operator()(const DrawImage& image) {
     const FlowBlock& block = flow_.blocks[static_cast<std::size_t>(image.block)];
     svg_ += rect(image.box, hex_of(Colour::kWash));
-    svg_ += "<image x=\"" + px(image.box.x) + "\" y=\"" + px(image.box.y) + "\" width=\"" + px(image.box.width) +
-            "\" height=\"" + px(image.box.height) + "\" preserveAspectRatio=\"xMidYMid slice\" href=\"" +
+    svg_ += "<image x=\"" + px_text(image.box.x) + "\" y=\"" + px_text(image.box.y) + "\" width=\"" + px_text(image.box.width) +
+            "\" height=\"" + px_text(image.box.height) + "\" preserveAspectRatio=\"xMidYMid slice\" href=\"" +
             escape(block.source) + "\"><title>" + escape(block.description) + "</title></image>\n";
   }
 
@@ -91,12 +86,12 @@ class Painter {
       const Rectangle behind{part.x, line.y, part.advance, line.height};
       svg_ += rect(behind, hex_of(Colour::kWash));
     }
-    svg_ += "<text xml:space=\"preserve\" x=\"" + px(part.x) + "\" y=\"" + px(line.y + line.baseline - style.rise) + "\" font-family=\"" +
+    svg_ += "<text xml:space=\"preserve\" x=\"" + px_text(part.x) + "\" y=\"" + px_text(line.y + line.baseline - style.rise) + "\" font-family=\"" +
             escape(font_stack(style.font.family, flow_.lang)) + "\" font-size=\"" + std::to_string(style.font.size) + "\"";
     if (style.font.weight != 400) svg_ += " font-weight=\"" + std::to_string(style.font.weight) + "\"";
     if (style.font.italic) svg_ += " font-style=\"italic\"";
     if (style.colour != Colour::kInk) svg_ += " fill=\"" + std::string(hex_of(style.colour)) + "\"";
-    if (part.gaps > 0) svg_ += " letter-spacing=\"" + number(to_px(part.advance - part.natural) / part.gaps) + "\"";
+    if (part.gaps > 0) svg_ += " letter-spacing=\"" + spacing(part) + "\"";
     if (style.decoration & 3) {
       svg_ += " text-decoration=\"";
       svg_ += style.decoration & 1 ? style.decoration & 2 ? "underline line-through" : "underline" : "line-through";
@@ -109,9 +104,9 @@ class Painter {
   void draw_symbol(const qr::Symbol& symbol, const Rectangle& box, const std::string& url) {
     const int plate = floor_px(box.width);
     const int module = std::max(1, plate / (symbol.size + 2 * qr::kStandardQuietZone));
-    const double margin = (plate - module * symbol.size) / 2.0;
+    const LayoutUnit margin = from_px(plate - module * symbol.size) / 2;
     svg_ += "<path role=\"img\" aria-label=\"" + escape(url) + "\" shape-rendering=\"crispEdges\" transform=\"translate(" +
-            number(to_px(box.x) + margin) + " " + number(to_px(box.y) + margin) + ") scale(" + std::to_string(module) +
+            px_text(box.x + margin) + " " + px_text(box.y + margin) + ") scale(" + std::to_string(module) +
             ")\" d=\"" + qr::to_svg_path(symbol) + "\"/>\n";
   }
 
@@ -131,13 +126,20 @@ std::string font_stack(FontFamily family, std::string_view lang) {
                                       : "'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans CJK SC', sans-serif";
 }
 
+SvgSheet sheet_around(int width, int height) {
+  SvgSheet sheet;
+  sheet.width = width + 2 * sheet.margin_x;
+  sheet.height = height + 2 * sheet.margin_y;
+  return sheet;
+}
+
 std::string to_svg(const DisplayList& list, const Flow& flow, const SvgSheet& sheet) {
   const std::string width = std::to_string(sheet.width);
   const std::string height = std::to_string(sheet.height);
   std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " +
                     width + " " + height + "\" lang=\"" + escape(flow.lang) + "\" fill=\"" + std::string(hex_of(Colour::kInk)) + "\">\n";
   svg += "<rect width=\"100%\" height=\"100%\" fill=\"" + std::string(hex_of(Colour::kPaper)) + "\"/>\n";
-  svg += "<g transform=\"translate(" + std::to_string(sheet.margin_x) + " " + std::to_string(sheet.margin_top) + ")\">\n";
+  svg += "<g transform=\"translate(" + std::to_string(sheet.margin_x) + " " + std::to_string(sheet.margin_y) + ")\">\n";
   Painter painter(flow);
   for (const Command& command : list.commands) std::visit(painter, command);
   svg += painter.take();

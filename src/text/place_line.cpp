@@ -80,7 +80,7 @@ class Gatherer {
 
   // A cluster without a space of its own gets the space of those before it.
   static void add_gap(Fragment& fragment, LayoutUnit space) {
-    if (space < 0) space = (fragment.advance - fragment.natural) / fragment.gaps;
+    if (space < 0) space = (fragment.advance - fragment.natural) / static_cast<LayoutUnit>(fragment.gaps);
     fragment.advance += space;
     ++fragment.gaps;
   }

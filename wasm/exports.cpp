@@ -1,0 +1,230 @@
+// The functions of exports.h. Nothing is decided here: each takes its arguments apart, calls the core and puts the answer where the host finds it.
+#include "exports.h"
+
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "article/json_string.h"
+#include "encode_page.h"
+#include "offprint.h"
+#include "pages/svg.h"
+#include "qr/qr.h"
+#include "text/builtin_measurer.h"
+#include "wire.h"
+
+namespace {
+
+using offprint::Error;
+using offprint::ErrorCode;
+using offprint::Offprint;
+using offprint::Result;
+
+constexpr int32_t kFailed = -1;
+constexpr int32_t kDone = 0;
+
+std::string& result() {
+  static std::string bytes;
+  return bytes;
+}
+
+std::unordered_map<int32_t, Offprint>& open_articles() {
+  static std::unordered_map<int32_t, Offprint> articles;
+  return articles;
+}
+
+int32_t succeed(std::string bytes, int32_t value = kDone) {
+  result() = std::move(bytes);
+  return value;
+}
+
+int32_t fail(const Error& error) {
+  std::string json = "{\"code\":\"" + std::string(name_of(error.code)) + "\",\"message\":";
+  offprint::append_json_string(json, error.message);
+  if (!error.pointer.empty()) {
+    json += ",\"pointer\":";
+    offprint::append_json_string(json, error.pointer);
+  }
+  if (error.offset) json += ",\"offset\":" + std::to_string(*error.offset);
+  if (error.line) json += ",\"line\":" + std::to_string(*error.line);
+  result() = json + "}";
+  return kFailed;
+}
+
+int32_t fail_with_option(std::string message) {
+  Error error;
+  error.code = ErrorCode::kBadOption;
+  error.message = std::move(message);
+  return fail(error);
+}
+
+// Words that the host gave, or the default where it gave fewer.
+class OptionWords {
+ public:
+  OptionWords(const int32_t* words, uint32_t count) : words_(words), count_(count) {}
+  int32_t at(uint32_t index, int32_t otherwise) const { return index < count_ ? words_[index] : otherwise; }
+
+ private:
+  const int32_t* words_;
+  uint32_t count_;
+};
+
+Offprint* find_article(int32_t handle) {
+  const auto found = open_articles().find(handle);
+  return found == open_articles().end() ? nullptr : &found->second;
+}
+
+int32_t fail_with_handle() { return fail_with_option("The article is not open: it was closed, or never opened."); }
+
+// Asks the host. Requests are packed as exports.h says.
+class HostMeasurer final : public offprint::TextMeasurer {
+ public:
+  void measure(std::span<const offprint::MeasureRequest> requests, std::span<offprint::LayoutUnit> widths) override {
+    constexpr std::size_t kWords = 6;
+    std::vector<int32_t> words;
+    words.reserve(requests.size() * kWords);
+    for (const offprint::MeasureRequest& request : requests) {
+      words.insert(words.end(), {static_cast<int32_t>(request.font.family), request.font.size, request.font.weight, request.font.italic,
+                                 static_cast<int32_t>(reinterpret_cast<std::intptr_t>(request.text.data())),
+                                 static_cast<int32_t>(request.text.size())});
+    }
+    offprint_measure(words.data(), static_cast<uint32_t>(requests.size()), widths.data());
+  }
+};
+
+// A page that may be asked for, or nothing.
+Offprint* find_page(int32_t handle, int32_t page) {
+  Offprint* article = find_article(handle);
+  if (!article || !article->is_paginated() || page < 0 || page >= article->page_count()) return nullptr;
+  return article;
+}
+
+int32_t fail_with_page() { return fail_with_option("There is no such page: the article has to be open and paginated, and pages count from 0."); }
+
+Result<std::string> draw(const offprint::qr::Symbol& symbol, int32_t format, int32_t scale, int32_t quiet_zone) {
+  switch (format) {
+    case 0: return offprint::qr::to_text(symbol);
+    case 1: return offprint::qr::to_json(symbol);
+    case 2: return offprint::qr::to_svg(symbol, scale, quiet_zone);
+    default: return offprint::qr::to_png(symbol, scale, quiet_zone);
+  }
+}
+
+}  // namespace
+
+extern "C" {
+
+uint32_t offprint_abi_version(void) { return offprint::wire::kWireVersion; }
+
+void* offprint_alloc(uint32_t size) { return std::malloc(size == 0 ? 1 : size); }
+void offprint_free(void* bytes) { std::free(bytes); }
+
+const uint8_t* offprint_result(void) { return reinterpret_cast<const uint8_t*>(result().data()); }
+uint32_t offprint_result_length(void) { return static_cast<uint32_t>(result().size()); }
+
+int32_t offprint_open(const char* bytes, uint32_t length, int32_t format, int32_t tidy) {
+  static int32_t last_handle = 0;
+  if (format < 0 || format > 2) return fail_with_option("The format is 0 (auto), 1 (JSON) or 2 (text).");
+  constexpr offprint::Format kFormats[] = {offprint::Format::kAuto, offprint::Format::kJson, offprint::Format::kText};
+  offprint::ReadOptions options;
+  options.format = kFormats[format];
+  if (tidy >= 0) options.tidy = tidy != 0;
+  Result<Offprint> article = Offprint::open({bytes, length}, options);
+  if (!article) return fail(article.error());
+  open_articles().emplace(++last_handle, std::move(article).value());
+  return succeed({}, last_handle);
+}
+
+void offprint_close(int32_t handle) {
+  open_articles().erase(handle);
+  result() = {};
+}
+
+int32_t offprint_article_json(int32_t handle) {
+  const Offprint* article = find_article(handle);
+  return article ? succeed(write_json(article->article())) : fail_with_handle();
+}
+
+int32_t offprint_report(int32_t handle) {
+  const Offprint* article = find_article(handle);
+  if (!article) return fail_with_handle();
+  std::string json = "[";
+  for (const offprint::ReportEntry& entry : article->report().entries()) {
+    const std::pair<const char*, std::string_view> members[] = {{"kind", name_of(entry.kind)}, {"message", entry.what},
+                                                                {"place", entry.place}, {"before", entry.before},
+                                                                {"after", entry.after}};
+    json += json.size() > 1 ? ",{" : "{";
+    for (const auto& [name, value] : members) {
+      json += "\"" + std::string(name) + "\":";
+      offprint::append_json_string(json, value);
+      json += ",";
+    }
+    json += "\"count\":" + std::to_string(entry.count) + "}";
+  }
+  return succeed(json + "]");
+}
+
+int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count, const char* share_url,
+                          uint32_t share_url_length) {
+  Offprint* article = find_article(handle);
+  if (!article) return fail_with_handle();
+  const OptionWords words(options, count);
+  offprint::PageOptions page;
+  page.width = words.at(0, page.width);
+  page.height = words.at(1, page.height);
+  page.font_size = words.at(2, page.font_size);
+  const int32_t mode = words.at(3, 0);
+  const int32_t kinsoku = words.at(4, 1);
+  if (mode < 0 || mode > 1) return fail_with_option("The mode is 0 (paged) or 1 (scroll).");
+  if (kinsoku < 0 || kinsoku > 3) return fail_with_option("The kinsoku level is 0 (none), 1 (basic), 2 (gb) or 3 (strict).");
+  page.mode = static_cast<offprint::Mode>(mode);
+  page.kinsoku = static_cast<offprint::Kinsoku>(kinsoku);
+  page.scan_code = words.at(6, 1) != 0;
+  page.share_url.assign(share_url, share_url_length);
+  HostMeasurer host;
+  offprint::BuiltinMeasurer builtin(offprint::is_east_asian_language(article->article().lang));
+  const bool by_host = words.at(5, 1) != 0;
+  const Result<int> pages = article->paginate(page, by_host ? static_cast<offprint::TextMeasurer&>(host) : builtin);
+  return pages ? succeed({}, pages.value()) : fail(pages.error());
+}
+
+int32_t offprint_page(int32_t handle, int32_t page) {
+  const Offprint* article = find_page(handle, page);
+  return article ? succeed(offprint::wire::encode_page(*article, page)) : fail_with_page();
+}
+
+int32_t offprint_page_svg(int32_t handle, int32_t page) {
+  const Offprint* article = find_page(handle, page);
+  if (!article) return fail_with_page();
+  const offprint::SvgSheet sheet = offprint::sheet_around(article->options().width, article->options().height);
+  return succeed(to_svg(article->page(page), article->flow(), sheet));
+}
+
+int32_t offprint_page_of(int32_t handle, int32_t block, int32_t offset) {
+  const Offprint* article = find_page(handle, 0);
+  if (!article) return fail_with_page();
+  return succeed({}, article->page_of({block, static_cast<uint32_t>(offset < 0 ? 0 : offset)}));
+}
+
+int32_t offprint_qr(const char* text, uint32_t length, const int32_t* options, uint32_t count) {
+  const OptionWords words(options, count);
+  const int32_t level = words.at(0, 1);
+  const int32_t version = words.at(1, 0);
+  const int32_t format = words.at(6, 3);
+  if (level < 0 || level > 3) return fail_with_option("The error correction level is 0 (L), 1 (M), 2 (Q) or 3 (H).");
+  if (format < 0 || format > 3) return fail_with_option("The format is 0 (text), 1 (JSON), 2 (SVG) or 3 (PNG).");
+  offprint::qr::Options qr;
+  qr.ecc = static_cast<offprint::qr::Ecc>(level);
+  if (version != 0) qr.min_version = qr.max_version = version;
+  qr.mask = words.at(2, -1);
+  qr.boost_ecc = words.at(3, 1) != 0;
+  const auto symbol = std::make_unique<Result<offprint::qr::Symbol>>(offprint::qr::encode({text, length}, qr));
+  if (!*symbol) return fail(symbol->error());
+  Result<std::string> drawn = draw(symbol->value(), format, words.at(4, 8), words.at(5, 4));
+  if (!drawn) return fail(drawn.error());
+  return succeed(std::move(drawn).value(), symbol->value().size);
+}
+
+}  // extern "C"
