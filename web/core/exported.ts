@@ -5,7 +5,7 @@ export { OffprintError } from './errors.js';
 export { isSupported, type WasmSource } from './wasm-module.js';
 export { ABI_VERSION } from './instance.js';
 export { CanvasMeasurer, type MeasureRequest, type TextMeasurer } from './measurer.js';
-export { fontStacks, type FontStacks } from './fonts.js';
+export { fontStacks, type FontOverrides, type FontStacks } from './fonts.js';
 export { decodePage, type Page, type Line, type Fragment, type Block, type Box, type Container, type TextStyle } from './wire.js';
 export type { QrFormat, QrOptions, QrResults, QrSymbol } from './qr.js';
 export type * from './article-data.js';

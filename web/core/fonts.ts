@@ -9,7 +9,12 @@ export interface FontStacks {
   title: string;
   /** Family 2: code. */
   code: string;
+  /** The language that they are for, BCP 47; empty: not told. */
+  lang: string;
 }
+
+/** Stacks that replace built-in ones. */
+export type FontOverrides = Partial<Record<'text' | 'title' | 'code', string>>;
 
 const LATIN_SANS = '"Helvetica Neue", "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial';
 const LATIN_SERIF = 'Georgia, "Noto Serif", "Liberation Serif", "Times New Roman"';
@@ -53,10 +58,10 @@ export function hanScript(lang: string): 'Hans' | 'Hant' | 'ja' | 'ko' | undefin
  * (“ ” — …) are of the Han face and as wide as the core takes them for; other text has a Latin face first. `over` replaces
  * single stacks.
  */
-export function fontStacks(lang: string, over: Partial<FontStacks> = {}): FontStacks {
+export function fontStacks(lang: string, over: FontOverrides = {}): FontStacks {
   const script = hanScript(lang);
   const { sans, serif } = HAN[script ?? 'Hans'];
-  const built: FontStacks = script
+  const built = script
     ? {
         text: `${sans}, sans-serif`,
         title: `${serif}, ${sans}, sans-serif`,
@@ -67,7 +72,7 @@ export function fontStacks(lang: string, over: Partial<FontStacks> = {}): FontSt
         title: `${LATIN_SERIF}, ${serif}, serif`,
         code: `${LATIN_MONO}, ${sans}, monospace`,
       };
-  return { text: over.text || built.text, title: over.title || built.title, code: over.code || built.code };
+  return { text: over.text || built.text, title: over.title || built.title, code: over.code || built.code, lang };
 }
 
 /** The stack of the core's family number. */

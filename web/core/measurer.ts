@@ -1,5 +1,5 @@
 // Widths of text, asked for by the core in batches.
-import { stackOf, type FontStacks } from './fonts.js';
+import { hanScript, stackOf, type FontStacks } from './fonts.js';
 
 /** One piece of text to measure. */
 export interface MeasureRequest {
@@ -19,7 +19,15 @@ export interface TextMeasurer {
   measure(requests: readonly MeasureRequest[], stacks: FontStacks): ArrayLike<number>;
 }
 
-/** Measures with a 2D canvas: the same text stack as the DOM's, without any layout of the page. */
+/** Marks that Han and other scripts share: dashes, dots, quotation marks. */
+const SHARED_MARKS = /^[\u00b7\u2010-\u2027]+$/;
+
+/**
+ * Measures with a 2D canvas: the same fonts as the DOM's, without any layout of the page.
+ *
+ * Marks shared by scripts have the form and width of the script and language that they stand in (`——` between Han is 2 em, alone
+ * 1.7 em with some fonts). A canvas takes words one by one and does not see it, so in Han text these few are measured in the DOM.
+ */
 export class CanvasMeasurer implements TextMeasurer {
   #context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null | undefined;
 
@@ -34,12 +42,16 @@ export class CanvasMeasurer implements TextMeasurer {
     const context = this.#open();
     if (!context) throw new Error('no canvas');
     let font = '';
+    const marks: number[] = [];
+    const inHan = hanScript(stacks.lang) !== undefined && typeof document === 'object';
     requests.forEach((request, i) => {
+      if (inHan && SHARED_MARKS.test(request.text)) return marks.push(i);
       const wanted = fontOf(request, stacks);
       // Setting a font costs more than measuring with it, and a batch is mostly of one.
       if (wanted !== font) context.font = font = wanted;
-      widths[i] = context.measureText(request.text).width;
+      return (widths[i] = context.measureText(request.text).width);
     });
+    if (marks.length > 0) measureBetweenHan(marks.map((i) => requests[i]!), stacks).forEach((width, n) => (widths[marks[n]!] = width));
     return widths;
   }
 
@@ -54,6 +66,38 @@ export class CanvasMeasurer implements TextMeasurer {
     }
     return this.#context;
   }
+}
+
+/** The widths of `requests` with a Han character on either side, from the DOM: one layout, out of reach of the page's rules. */
+function measureBetweenHan(requests: readonly MeasureRequest[], stacks: FontStacks): number[] {
+  const host = document.createElement('div');
+  host.style.setProperty('all', 'initial', 'important');
+  host.style.setProperty('position', 'fixed', 'important');
+  host.style.setProperty('visibility', 'hidden', 'important');
+  host.style.setProperty('contain', 'layout style', 'important');
+  host.setAttribute('aria-hidden', 'true');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const texts = requests.map((request) => {
+    const line = document.createElement('div');
+    // On the line: `all` takes the language's part in choosing glyphs away from the host.
+    line.lang = stacks.lang;
+    line.style.setProperty('font', fontOf(request, stacks));
+    line.style.setProperty('white-space', 'pre');
+    line.style.setProperty('text-spacing-trim', 'space-all');
+    line.style.setProperty('text-autospace', 'no-autospace');
+    const text = document.createTextNode(request.text);
+    line.append('\u4e00', text, '\u4e00');
+    shadow.append(line);
+    return text;
+  });
+  document.documentElement.append(host);
+  const range = document.createRange();
+  const widths = texts.map((text) => {
+    range.selectNodeContents(text);
+    return range.getBoundingClientRect().width;
+  });
+  host.remove();
+  return widths;
 }
 
 function fontOf({ family, size, weight, italic }: MeasureRequest, stacks: FontStacks): string {

@@ -1,7 +1,7 @@
 // An article cut into pages.
 import type { Article, Core } from './core.js';
 import { OffprintError } from './errors.js';
-import { fontStacks, type FontStacks } from './fonts.js';
+import { fontStacks, type FontOverrides, type FontStacks } from './fonts.js';
 import { decodePage, type Page } from './wire.js';
 import { paintPage } from '../paint/painter.js';
 
@@ -14,7 +14,7 @@ export interface PaginateOptions {
   /** Of body text. Default 17. */
   fontSize?: number;
   /** Replaces the built-in stacks: a CSS font-family list for text, or one for each family. */
-  fontFamily?: string | Partial<FontStacks>;
+  fontFamily?: string | FontOverrides;
   /** Colours are CSS custom properties, so the theme changes no line; it is noted on what `paint` makes. */
   theme?: 'light' | 'dark' | 'sepia';
   mode?: 'paged' | 'scroll';

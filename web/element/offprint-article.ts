@@ -2,7 +2,7 @@
 import type { ArticleData } from '../core/article-data.js';
 import type { Article, Core } from '../core/core.js';
 import { asOffprintError, OffprintError } from '../core/errors.js';
-import type { FontStacks } from '../core/fonts.js';
+import type { FontOverrides } from '../core/fonts.js';
 import { adopt } from '../paint/adopt.js';
 import {
   EFFECTS, enumerated, KINSOKU, LOADING, MODES, OBSERVED, reflect, REFLECTED, THEMES, tidyOf, type Attribute,
@@ -310,7 +310,7 @@ export class OffprintArticle extends Base {
   #settings(): ReaderSettings {
     const style = getComputedStyle(this);
     const font = (name: string) => style.getPropertyValue(`--offprint-font-${name}`).trim() || undefined;
-    const fonts: Partial<FontStacks> = { text: font('text'), title: font('title'), code: font('code') };
+    const fonts: FontOverrides = { text: font('text'), title: font('title'), code: font('code') };
     return {
       mode: this.getAttribute('mode') === 'scroll' ? 'scroll' : 'paged',
       fontSize: sizeFor(Number(this.getAttribute('font-scale') ?? 1)),

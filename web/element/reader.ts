@@ -1,6 +1,6 @@
 // Reading: the pages of one article in a box, turned by buttons, keys, fingers and taps, with the place kept.
 import type { Article } from '../core/core.js';
-import type { FontStacks } from '../core/fonts.js';
+import type { FontOverrides } from '../core/fonts.js';
 import type { Pages, PaginateOptions } from '../core/pages.js';
 import type { Page } from '../core/wire.js';
 import { copyLines } from '../paint/copy.js';
@@ -18,7 +18,7 @@ export type PageReason = 'button' | 'key' | 'swipe' | 'tap' | 'link' | 'api' | '
 export interface ReaderSettings {
   mode: 'paged' | 'scroll';
   fontSize: number;
-  fonts: Partial<FontStacks>;
+  fonts: FontOverrides;
   kinsoku: PaginateOptions['kinsoku'];
   qr: 'end' | 'none';
   shareUrl: string;

@@ -6,7 +6,7 @@ import { colour, themeRules } from './themes.js';
  * marks and space scripts by themselves; the core has done that already, hence the two `text-` properties on lines.
  */
 export const PAGE_CSS = `${themeRules()}
-.op-page{position:relative;overflow:hidden;direction:ltr;text-align:left;overflow-wrap:normal;-webkit-text-size-adjust:100%;text-size-adjust:100%;font-kerning:auto;font-variant:normal;font-feature-settings:normal;text-indent:0;text-transform:none;word-spacing:0;color:${colour('ink')}}
+.op-page{position:relative;direction:ltr;text-align:left;overflow-wrap:normal;-webkit-text-size-adjust:100%;text-size-adjust:100%;font-kerning:auto;font-variant:normal;font-feature-settings:normal;text-indent:0;text-transform:none;word-spacing:0;color:${colour('ink')}}
 .op-page *{box-sizing:border-box;margin:0;padding:0;border:0;background:none;color:inherit;font:inherit;letter-spacing:inherit;text-decoration:none;list-style:none;quotes:none;vertical-align:baseline}
 .op-page :is(h1,h2,h3,h4,h5,h6,p,ul,ol,li,blockquote,figure,figcaption,footer,table,tbody,tr,td,th,caption,pre,div){display:block}
 .op-page .op-line{display:block;position:absolute;white-space:pre;unicode-bidi:isolate;text-spacing-trim:space-all;text-autospace:no-autospace;hyphens:manual}
