@@ -107,18 +107,13 @@ class CountingIterator {
   const char** reached_;
 };
 
-// nlohmann's sentence is "[id] parse error at line 1, column 2: syntax error while parsing value - REASON; last read: …";
-// the reason is what a person can use.
+// nlohmann's sentence is "[id] parse error at line 1, column 2: syntax error while parsing value - REASON; last read: …".
+// The reason is what a person can use; what was read last may be half a character.
 std::string reason_of(std::string_view sentence) {
   const std::size_t dash = sentence.find(" - ");
-  if (dash == std::string_view::npos) return std::string(sentence.substr(std::min(sentence.find("] ") + 2, sentence.size())));
-  sentence.remove_prefix(dash + 3);
-  std::string_view expected;
-  const std::size_t read = sentence.find("; last read");
-  if (const std::size_t at = sentence.find("; expected"); at != std::string_view::npos) expected = sentence.substr(at);
-  if (read != std::string_view::npos) sentence = sentence.substr(0, read);
-  else if (!expected.empty()) sentence = sentence.substr(0, sentence.size() - expected.size());
-  return std::string(sentence) + std::string(expected);
+  if (dash != std::string_view::npos) sentence.remove_prefix(dash + 3);
+  else sentence.remove_prefix(std::min(sentence.find("] ") + 2, sentence.size()));
+  return std::string(sentence.substr(0, sentence.find("; last read")));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <fstream>
 
 #include "article/json_tree.h"
+#include "article/utf8.h"
 #include "golden.h"
 #include "reading.h"
 
@@ -78,6 +79,15 @@ TEST_CASE("bytes that are no JSON text get an error with their place") {
   CHECK(error.offset.value() >= 9);
   CHECK(error.offset.value() <= 12);
   CHECK(error.message.find("invalid literal") != std::string::npos);
+}
+
+TEST_CASE("an error's sentence is UTF-8 even where the parser stopped inside a character") {
+  for (const char* text : {"{\"a\": 30e+\xE8\xA8\x98}", "[\xE8\xA8\x98]", "[1e999]", "[\"\\\xE8\xA8\x98\"]"}) {
+    const Error error = parse_json(text).error();
+    INFO(error.message);
+    CHECK(error.code == ErrorCode::kBadJson);
+    CHECK(is_valid_utf8(error.message));
+  }
 }
 
 TEST_CASE("a million arrays deep is too deep, and says so at once") {
