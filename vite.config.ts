@@ -24,11 +24,21 @@ const besideCorePlugin: Plugin = {
   resolveId: (source) => (/\/core\/index\.js$/.test(source) ? { id: './core.js', external: true } : undefined),
 };
 
+/** In the package the .wasm lies beside the script, so a host's bundler shall see the address that this build must leave alone. */
+const revealAssets: Plugin = {
+  name: 'reveal-assets',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk') file.code = file.code.replace(/\s*\/\* @vite-ignore \*\/\s*/g, '');
+    }
+  },
+};
+
 function library(name: string): UserConfig {
   const { entry, node, besideCore } = LIBRARY[name]!;
   return {
     publicDir: false,
-    plugins: besideCore ? [besideCorePlugin] : [],
+    plugins: besideCore ? [besideCorePlugin, revealAssets] : [revealAssets],
     build: {
       target: node ? 'node20' : TARGET,
       outDir: at('web/dist'),

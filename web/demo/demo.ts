@@ -1,7 +1,6 @@
 // The demo page: pickers for the article and the theme, the snippet, and what the element tells.
 
 interface Seed {
-  label: string;
   src: string;
   type: 'text' | 'json';
   title: string;
@@ -10,55 +9,36 @@ interface Seed {
   share: boolean;
 }
 
-const SEEDS: readonly Seed[] = [
-  {
-    label: 'AWS 裁员',
+const SEEDS: Record<string, Seed> = {
+  aws: {
     src: '/seeds/aws-layoffs.txt',
     type: 'text',
     title: '亚马逊AWS裁员背后：增长失速、AI 替代与巨头的生存焦虑',
     url: 'https://m.fromgeek.com/t/703845',
     share: true,
   },
-  {
-    label: '粮仓图书馆',
+  granary: {
     src: '/seeds/chinese.json',
     type: 'json',
     title: '夜里十点半，图书馆的灯还亮着',
     url: 'https://news.example/zh/2026/granary-library',
     share: false,
   },
-  {
-    label: 'Night Ferry',
+  ferry: {
     src: '/seeds/english.json',
     type: 'json',
     title: 'The Night Ferry Comes Back to Harbour Street',
     url: 'https://news.example/2026/harbour',
     share: false,
   },
-];
-
-const THEMES = [
-  ['auto', '自动'],
-  ['light', '浅色'],
-  ['dark', '深色'],
-  ['sepia', '米黄'],
-] as const;
+};
 
 const phone = document.querySelector<HTMLElement>('#phone')!;
 const articles = [...document.querySelectorAll<HTMLElement>('offprint-article')];
 
-function picker(id: string, labels: readonly string[], pick: (index: number) => void): void {
-  const field = document.getElementById(id)!;
-  labels.forEach((text, index) => {
-    const label = document.createElement('label');
-    const input = document.createElement('input');
-    input.type = 'radio';
-    input.name = id;
-    input.checked = index === 0;
-    input.addEventListener('change', () => pick(index));
-    label.append(input, text);
-    field.append(label);
-  });
+/** Calls `pick` with the value of the radio button that is chosen in `id`. */
+function onPick(id: string, pick: (value: string) => void): void {
+  document.getElementById(id)!.addEventListener('change', (event) => pick((event.target as HTMLInputElement).value));
 }
 
 function showSeed(seed: Seed): void {
@@ -102,9 +82,9 @@ function fact(name: string, text: string): void {
   document.getElementById(`fact-${name}`)!.textContent = text;
 }
 
-picker('seeds', SEEDS.map((seed) => seed.label), (index) => showSeed(SEEDS[index]!));
-picker('themes', THEMES.map(([, label]) => label), (index) => {
-  for (const article of articles) article.setAttribute('theme', THEMES[index]![0]);
+onPick('seeds', (name) => showSeed(SEEDS[name]!));
+onPick('themes', (theme) => {
+  for (const article of articles) article.setAttribute('theme', theme);
 });
 document.getElementById('copy')!.addEventListener('click', copySnippet);
 
@@ -116,4 +96,3 @@ phone.addEventListener('offprint-layout', (event) => {
   loaded = 0;
 });
 phone.addEventListener('offprint-page', (event) => fact('place', (event as CustomEvent<{ locator: string }>).detail.locator));
-showSnippet(SEEDS[0]!);
