@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
+      // The repository itself: what may include what, what may be committed.
+      { test: { name: 'structure', include: ['tests/structure/**/*.test.ts'], environment: 'node' } },
       // Without the core: hand-made buffers, numbers, addresses.
       { test: { name: 'unit', include: ['web/**/*.test.ts'], environment: 'node' } },
       // The core in Node. Needs build/wasm/bin/offprint.wasm.

@@ -45,10 +45,17 @@ async function checkSizes() {
   if (over) throw new Error('over budget');
 }
 
-await buildScripts();
-if (!(await take('build/wasm/bin/offprint.wasm', 'offprint.wasm'))) console.warn('offprint.wasm: not built yet, left out');
-if (!(await take('src/article/article.schema.json', 'article.schema.json'))) console.warn('article.schema.json: left out');
-if (process.argv.includes('--demo')) {
-  await build({ root: `${root}web/demo`, configFile: `${root}vite.config.ts`, mode: 'demo', logLevel: 'warn' });
+async function main() {
+  await buildScripts();
+  if (!(await take('build/wasm/bin/offprint.wasm', 'offprint.wasm'))) console.warn('offprint.wasm: not built yet, left out');
+  if (!(await take('src/article/article.schema.json', 'article.schema.json'))) console.warn('article.schema.json: left out');
+  if (process.argv.includes('--demo')) {
+    await build({ root: `${root}web/demo`, configFile: `${root}vite.config.ts`, mode: 'demo', logLevel: 'warn' });
+  }
+  await checkSizes();
 }
-await checkSizes();
+
+main().catch((error) => {
+  console.error(`web: ${error.message}`);
+  process.exit(1);
+});

@@ -210,7 +210,7 @@ export class Reader {
     if (hadFocus) this.stage.focus({ preventScroll: true });
     this.#updateFoot();
     if (reason !== 'layout') {
-      if (reason !== 'button') this.#root.classList.add('faded');
+      if (reason === 'swipe' || reason === 'tap' || reason === 'key') this.#root.classList.add('faded');
       this.#announce();
     }
     this.#events.page(reason);

@@ -17,7 +17,7 @@ export const PAGE_CSS = `${themeRules()}
 .op-page .op-bar{background:${colour('accent')}}
 .op-page .op-image{position:absolute;display:block;object-fit:contain;background:${colour('wash')}}
 .op-page .op-missing{position:absolute;display:flex;align-items:center;justify-content:center;overflow:hidden;padding:8px;background:${colour('wash')};color:${colour('quiet')};font-size:13px;line-height:20px;text-align:center;white-space:normal}
-.op-page .op-plate{position:absolute;display:grid;place-items:center;background:#fff;border-radius:4px;forced-color-adjust:none}
+.op-page .op-plate{position:absolute;display:grid;place-items:center;background:#fff;border-radius:4px;overflow:hidden;forced-color-adjust:none}
 .op-page .op-plate>*{display:block;image-rendering:pixelated}
 .op-page a{cursor:pointer}
 .op-page a:focus-visible{outline:2px solid ${colour('accent')};outline-offset:2px;border-radius:2px}
