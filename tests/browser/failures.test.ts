@@ -32,6 +32,10 @@ describe.skipIf(!canRun)('without WebAssembly', () => {
     expect(text).toContain('当亚马逊云计算部门');
     expect((await recorded(page)).filter(({ type }) => type !== 'layout')).toEqual([{ type: 'fallback', id: 'phone', detail: { reason: 'wasm-csp' } }]);
     expect(await boxHeight(page)).toBe(780);
+    // Lines of the title do not lie on one another, and no picture is wider than the box.
+    const title = await page.locator('#phone h1').evaluate((h1) => parseFloat(getComputedStyle(h1).lineHeight) / parseFloat(getComputedStyle(h1).fontSize));
+    expect(title).toBeGreaterThan(1.2);
+    expect(await page.locator('#phone article img').evaluate((image) => image.getBoundingClientRect().width)).toBeLessThanOrEqual(358);
     expect(await page.evaluate(() => (document.getElementById('phone') as unknown as { ready: Promise<void> }).ready.then(() => 'resolved'))).toBe('resolved');
     await page.context().close();
   });

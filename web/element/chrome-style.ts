@@ -15,7 +15,7 @@ export const CHROME_CSS = `${themeRules()}
 @supports(height:1dvh){:host{height:var(--offprint-height,min(780px,100dvh))!important}}
 :host([hidden]){display:none!important}
 :host([mode=plain]),:host([mode=scroll]){height:var(--offprint-height,auto)!important;contain:layout style!important}
-.root{position:relative;box-sizing:border-box;height:100%;overflow:hidden;background:${colour('paper')};color:${colour('ink')};font:17px/30px var(--offprint-font-text,${han.text})}
+.root{position:relative;box-sizing:border-box;height:100%;overflow:hidden;background:${colour('paper')};color:${colour('ink')};font:17px/1.765 var(--offprint-font-text,${han.text});--op-font-title:var(--offprint-font-title,${han.title})}
 .root[data-mode=plain],.root[data-mode=scroll]{height:auto;min-height:100%}
 .root *{box-sizing:border-box}
 [hidden]{display:none!important}
@@ -31,7 +31,7 @@ export const CHROME_CSS = `${themeRules()}
 .root[data-mode=plain] .fallback{position:static;overflow:visible;max-width:calc(38em + 32px);margin:0 auto}
 .root[data-state=ready]:not([data-mode=plain]) .fallback{display:none}
 .root:not([data-state=ready]) :is(.stage,.foot,.progress),.root[data-mode=plain] :is(.stage,.foot,.progress),.root[data-mode=scroll] :is(.foot,.progress){display:none}
-::slotted(a){font:700 26px/37px var(--offprint-font-title,${han.title});color:${colour('ink')};text-decoration:none}
+::slotted(a){font:700 26px/37px var(--op-font-title);color:${colour('ink')};text-decoration:none}
 ::slotted(article){display:block;overflow-wrap:break-word}
 .notice{display:flex;gap:12px;align-items:center;justify-content:space-between;margin:0 0 16px;padding:8px 12px;border-left:2px solid ${colour('accent')};background:${colour('wash')};font-size:14px;line-height:24px;color:${colour('ink')}}
 .foot{position:absolute;left:0;right:0;bottom:0;height:${FOOT}px;padding:0 8px;display:grid;grid-template-columns:1fr auto 1fr;align-items:center;font-size:13px;line-height:20px;color:${colour('quiet')};font-variant-numeric:tabular-nums;user-select:none;-webkit-user-select:none}

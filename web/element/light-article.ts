@@ -7,13 +7,14 @@ export function lightArticle(data: ArticleData, base?: string): HTMLElement {
   return new Builder(base).article(data);
 }
 
-/** An `<article>` of plain text: its first line as the title, a paragraph a line. For when there is no core to read it. */
-export function lightText(text: string): HTMLElement {
-  const [title, ...lines] = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
-  const article = document.createElement('article');
-  if (title) article.append(element('h1', title));
-  for (const line of lines) article.append(element('p', line));
-  return article;
+/** An `<article>` of plain text: its first line as the title, a paragraph or picture a line. For when there is no core to read it. */
+export function lightText(text: string, base: string): HTMLElement {
+  const [title = '', ...lines] = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+  return new Builder(base).article({
+    offprint: 1,
+    title,
+    blocks: lines.map((line) => (/^\S+\.(jpe?g|png|gif|webp|avif)$/i.test(line) ? { kind: 'image', src: line } : { kind: 'paragraph', runs: [line] })),
+  });
 }
 
 class Builder {
@@ -83,7 +84,7 @@ class Builder {
     const figure = element('figure');
     const source = safeImage(src, this.#base);
     if (source !== undefined) {
-      const image = document.createElement('img');
+      const image = element('img') as HTMLImageElement;
       image.loading = 'lazy';
       image.decoding = 'async';
       image.referrerPolicy = 'no-referrer';
@@ -116,9 +117,27 @@ class Builder {
 
 const MARKS = new Set<string>(['strong', 'em', 'code', 'sub', 'sup', 'mark', 's', 'u']);
 
+const HEADING = { font: '700 20px/30px var(--op-font-title)', margin: '30px 0 8px' };
+
+/** How the elements look where the light DOM is shown. On the elements, since a shadow root's rules do not reach them. */
+const LOOKS: Record<string, Record<string, string>> = {
+  h1: { font: '700 26px/37px var(--op-font-title)', margin: '0 0 12px' },
+  h2: HEADING, h3: HEADING, h4: HEADING, h5: HEADING, h6: HEADING,
+  p: { margin: '0 0 16px' },
+  figure: { margin: '4px 0 18px' },
+  img: { display: 'block', 'max-width': '100%', height: 'auto' },
+  figcaption: { 'font-size': '13px', 'line-height': '20px', 'padding-top': '6px' },
+  blockquote: { margin: '0 0 16px', padding: '0 0 0 16px', 'border-left': '2px solid' },
+  pre: { margin: '0 0 16px', 'white-space': 'pre-wrap', 'font-size': '14px', 'line-height': '24px' },
+  table: { margin: '0 0 16px', 'border-collapse': 'collapse', width: '100%' },
+  th: { padding: '6px 8px', 'text-align': 'left', 'border-bottom': '1px solid' },
+  td: { padding: '6px 8px', 'border-bottom': '1px solid' },
+};
+
 /** `tag` is from this file's closed list. */
 function element(tag: string, ...children: (Node | string)[]): HTMLElement {
   const made = document.createElement(tag);
+  for (const [property, value] of Object.entries(LOOKS[tag] ?? {})) made.style.setProperty(property, value);
   made.append(...children);
   return made;
 }

@@ -45,7 +45,7 @@ export class LightDom {
       const data = text === '' ? input : JSON.parse(text);
       this.#add(lightArticle(data as ArticleData, base));
     } catch {
-      if (text !== '' && !/^\s*[{[]/.test(text)) this.#add(lightText(text));
+      if (text !== '' && !/^\s*[{[]/.test(text)) this.#add(lightText(text, base));
     }
   }
 
