@@ -122,7 +122,7 @@ std::string make_byline(const Article& article) {
   }
   append_part(line, authors);
   append_part(line, format_date(article.published, article.lang));
-  append_part(line, reading_time(article));
+  if (!article.title.empty()) append_part(line, reading_time(article));
   return line;
 }
 

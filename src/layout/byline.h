@@ -8,7 +8,7 @@
 namespace offprint {
 
 // "极客网 · 2025年7月18日 · 约 2,300 字，6 分钟", "Harbour Post · 18 July 2026 · 4 min read"; parts that are not known are left out. The source is left out
-// where the dateline already names it. May be empty.
+// where the dateline already names it, the time where there is no title. May be empty.
 std::string make_byline(const Article& article);
 
 // An ISO 8601 date as the language writes it: "2025年7月18日", "18 July 2025". `date` itself where it is not one.

@@ -2,6 +2,9 @@
 
 #include <linebreak.h>
 
+#include <algorithm>
+#include <string>
+
 #include "text/characters.h"
 
 namespace offprint {
@@ -67,18 +70,17 @@ class Tailoring {
     if (unicode == BreakKind::kForced) return unicode;
     if (after_class == kSpace) return BreakKind::kNone;  // a space stays with what is before it
     if (is_apostrophe(i) || (i + 1 < text_.size() && is_apostrophe(i + 1))) return BreakKind::kNone;
-    if (never_starts_line(after, after_class, kinsoku_) && before_class != kSpace) return BreakKind::kNone;
+    if (never_starts_line(after, after_class, kinsoku_)) return BreakKind::kNone;
     if (never_ends_line(before, before_class)) return BreakKind::kNone;
     if (joins_number(i)) return BreakKind::kNone;
-    if (east_asian_ && before_class == kSpace) return after_space(after, after_class);
+    if (east_asian_ && before_class == kSpace) return after_space(after);
     return quote_break(i, before_class, after_class, unicode);
   }
 
  private:
-  // A closing mark is not made free by a space that was typed before it.
-  BreakKind after_space(char32_t after, CharacterClass after_class) const {
-    const bool stays = after_class == kPause || after_class == kClose || (after == U'"' && quote_open_);
-    return stays ? BreakKind::kNone : BreakKind::kAllowed;
+  // A closing quote is not made free by a space that was typed before it.
+  BreakKind after_space(char32_t after) const {
+    return after == U'"' && quote_open_ ? BreakKind::kNone : BreakKind::kAllowed;
   }
 
   // ’ between letters is an apostrophe, not a closing quote.
@@ -125,6 +127,15 @@ BreakKind from_unibreak(char value) {
   }
 }
 
+// libunibreak takes 0xFFFFFFFF for the text's end. Values that are no code points are read as U+FFFD; empty where there are none.
+std::u32string without_invalid(std::u32string_view text) {
+  constexpr char32_t kLast = 0x10FFFF;
+  if (std::none_of(text.begin(), text.end(), [](char32_t c) { return c > kLast; })) return {};
+  std::u32string valid(text);
+  std::replace_if(valid.begin(), valid.end(), [](char32_t c) { return c > kLast; }, U'\uFFFD');
+  return valid;
+}
+
 bool initialise_unibreak() {
   init_linebreak();
   return true;
@@ -141,7 +152,9 @@ std::vector<BreakKind> find_line_breaks(std::u32string_view text, std::string_vi
   static_assert(sizeof(utf32_t) == sizeof(char32_t));
   std::vector<char> raw(text.size());
   const bool paired_quotes = is_east_asian_language(lang) && kinsoku != Kinsoku::kNone;
-  set_linebreaks_utf32(reinterpret_cast<const utf32_t*>(text.data()), text.size(), paired_quotes ? "zh" : "", raw.data());
+  const std::u32string valid = without_invalid(text);
+  const std::u32string_view read = valid.empty() ? text : valid;
+  set_linebreaks_utf32(reinterpret_cast<const utf32_t*>(read.data()), read.size(), paired_quotes ? "zh" : "", raw.data());
 
   Tailoring tailoring(text, kinsoku, paired_quotes);
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
