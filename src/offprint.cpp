@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "article/language.h"
 #include "article/url.h"
 #include "layout/article_layout.h"
 #include "pages/paginate.h"
@@ -37,6 +38,18 @@ std::optional<Error> check(const PageOptions& options) {
   return std::nullopt;
 }
 
+// The language that the article seems to be in: fonts, line breaks and labels hang on it.
+std::string language_of(const Article& article) {
+  std::string sample = article.title + "\n" + article.summary;
+  for (const Block& block : article.blocks) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.value);
+    if (paragraph != nullptr) sample += "\n" + plain_text(paragraph->runs);
+    if (sample.size() > 4096) break;
+  }
+  const std::string detected = detect_language(sample);
+  return detected.empty() ? "en" : detected;
+}
+
 // What has to be equal for a layout to be used again.
 bool same_flow(const FlowOptions& a, const FlowOptions& b) {
   return a.font_size == b.font_size && a.kinsoku == b.kinsoku && a.scan_url == b.scan_url;
@@ -55,7 +68,10 @@ struct Offprint::State {
   std::vector<PageRange> pages;
 };
 
-Offprint::Offprint(Article article) : state_(std::make_unique<State>()) { state_->article = std::move(article); }
+Offprint::Offprint(Article article) : state_(std::make_unique<State>()) {
+  state_->article = std::move(article);
+  if (state_->article.lang.empty()) state_->article.lang = language_of(state_->article);
+}
 Offprint::Offprint(Offprint&&) noexcept = default;
 Offprint& Offprint::operator=(Offprint&&) noexcept = default;
 Offprint::~Offprint() = default;

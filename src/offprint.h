@@ -43,7 +43,7 @@ class Offprint {
   // Reads an article (read.h: formats, limits, errors).
   static Result<Offprint> open(std::string_view bytes, const ReadOptions& options = {});
 
-  // Takes an article that is already one.
+  // Takes an article that is already one. A language that it does not name is told from its text.
   explicit Offprint(Article article);
 
   Offprint(Offprint&&) noexcept;

@@ -62,6 +62,7 @@ const LaidOut& ArticleLayout::lay_out(const LayoutOptions& options, TextMeasurer
   for (const PlacedBox& box : boxes.containers) laid_out_.containers.push_back(to_rectangle(box));
   for (std::size_t i = 0; i < flow_.blocks.size(); ++i) laid_out_.blocks[i].box = to_rectangle(boxes.leaves[i]);
   place_text_lines();
+  centre_scan_text();
   measurer_ = nullptr;
   return laid_out_;
 }
@@ -126,6 +127,18 @@ void ArticleLayout::place_text_lines() {
     if (block.role != Role::kRule) laid.box.width = from_px(size.width);
     laid.box.height = from_px(size.height);
   }
+}
+
+// Caption and address stand beside the middle of the plate; litehtml aligns only inline content so.
+void ArticleLayout::centre_scan_text() {
+  const std::size_t count = flow_.blocks.size();
+  std::size_t code = 0;
+  while (code < count && flow_.blocks[code].role != Role::kScanCode) ++code;
+  if (code + 1 >= count) return;
+  const Rectangle& plate = laid_out_.blocks[code].box;
+  const LayoutUnit height = laid_out_.blocks[count - 1].box.bottom() - laid_out_.blocks[code + 1].box.y;
+  const LayoutUnit shift = from_px(floor_px(std::max(0, plate.height - height) / 2));
+  for (std::size_t i = code + 1; i < count; ++i) laid_out_.blocks[i].box.y += shift;
 }
 
 LayoutUnit ArticleLayout::marker_width(const FlowBlock& block) {

@@ -34,6 +34,7 @@ class ArticleLayout final : private LeafSizer {
   LeafSize size_image(const FlowBlock& block, int available) const;
   void measure();
   void place_text_lines();
+  void centre_scan_text();
   LayoutUnit marker_width(const FlowBlock& block);
 
   Flow flow_;

@@ -91,7 +91,7 @@ class FlowBuilder {
     add_blocks(quote.blocks);
     if (!quote.cite.empty()) {
       Runs cite = quote.cite;
-      cite.insert(cite.begin(), Run{"—— ", 0, {}, {}});
+      cite.insert(cite.begin(), Run{is_east_asian_language(flow_.lang) ? "——" : "— ", 0, {}, {}});
       add_text(Role::kCite, cite);
     }
     close(ContainerKind::kBlockquote, outer);

@@ -41,11 +41,12 @@ class Recorder {
  private:
   LayoutUnit on_page(LayoutUnit y) const { return y - range_.top; }
 
-  // The part of a box that this page shows, in its coordinates.
+  // The part of a box that this page shows, in its coordinates. Table columns are shared out in whole px and may be one too wide.
   Rectangle on_page(const Rectangle& box) const {
     const LayoutUnit top = std::max(box.y, range_.top);
     const LayoutUnit bottom = std::min(box.bottom(), range_.bottom);
-    return {box.x, on_page(top), box.width, std::max(0, bottom - top)};
+    const LayoutUnit right = std::min(box.x + box.width, laid_out_.width);
+    return {box.x, on_page(top), std::max(0, right - box.x), std::max(0, bottom - top)};
   }
 
   void add_box(int number, const FlowBlock& block, const LaidBlock& laid) {

@@ -182,3 +182,10 @@ TEST_CASE("options outside their ranges are refused with a sentence") {
   options.share_url = "javascript:alert(1)";
   CHECK(article.paginate(options, measurer).error().code == ErrorCode::kBadValue);
 }
+
+TEST_CASE("an article that names no language is set in the one it is written in") {
+  CHECK(Offprint::open(R"({"offprint":1,"title":"标题","blocks":[{"kind":"paragraph","text":"当亚马逊云计算部门的员工在清晨收到解雇邮件时，整个科技行业都清楚。"}]})")
+            .value().article().lang == "zh-Hans");
+  CHECK(Offprint::open(R"({"offprint":1,"title":"Title","blocks":[{"kind":"paragraph","text":"The ferry is late and the people of the town are waiting for it."}]})")
+            .value().article().lang == "en");
+}
