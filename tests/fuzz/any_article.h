@@ -1,0 +1,12 @@
+// An article of every kind of block, as a fuzzer's bytes have it.
+#pragma once
+
+#include "article/article.h"
+#include "bytes.h"
+
+namespace offprint::fuzz {
+
+// Never more than about 100 blocks of about 100 characters, nested at most 4 deep.
+Article any_article(Bytes& bytes);
+
+}  // namespace offprint::fuzz

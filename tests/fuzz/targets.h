@@ -1,0 +1,28 @@
+// The properties that must hold for any bytes. Each is a libFuzzer target by itself, and all are replayed over the committed corpora by
+// the tests.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+
+namespace offprint::fuzz {
+
+// Any bytes as an article: what comes out, written as JSON and read again, is the same article.
+void check_read(const std::uint8_t* data, std::size_t size);
+
+// Any text in any fonts at any width: the lines, joined, are the text, and none is empty.
+void check_lines(const std::uint8_t* data, std::size_t size);
+
+// Any article on pages of any size: every line and box is on a page once, and the same again gives the same pages.
+void check_pages(const std::uint8_t* data, std::size_t size);
+
+// Ends the program, by which both libFuzzer and the sanitizers take note, where a property does not hold.
+inline void require(bool holds, const char* property) {
+  if (holds) return;
+  std::fprintf(stderr, "does not hold: %s\n", property);
+  std::abort();
+}
+
+}  // namespace offprint::fuzz
