@@ -18,8 +18,7 @@ namespace {
 constexpr std::string_view kStandardOutput = "stdout";
 
 Failure cannot(std::string_view verb, std::string_view subject, int reason) {
-  return {Status::kBadInput, std::string(subject), "cannot-" + std::string(verb),
-          "This can't be " + std::string(verb == "read" ? "read" : "written") + ": " + std::generic_category().message(reason) + "."};
+  return {Status::kBadInput, std::string(subject), "cannot-" + std::string(verb), std::generic_category().message(reason) + "."};
 }
 
 // A file descriptor that is closed with the object.
