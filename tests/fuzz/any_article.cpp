@@ -7,7 +7,7 @@ namespace {
 
 constexpr int kMostCharacters = 100;
 constexpr int kDeepest = 4;
-constexpr int kMostBlocks = 100;
+constexpr int kMostBlocks = 50;
 
 class Maker {
  public:

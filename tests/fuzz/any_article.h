@@ -6,7 +6,7 @@
 
 namespace offprint::fuzz {
 
-// Never more than about 100 blocks of about 100 characters, nested at most 4 deep.
+// Never more than about 50 blocks of about 100 characters, nested at most 4 deep.
 Article any_article(Bytes& bytes);
 
 }  // namespace offprint::fuzz
