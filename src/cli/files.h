@@ -9,8 +9,8 @@
 
 namespace offprint::cli {
 
-// Everything in a file, or on standard input where `path` is "-". Reads no more than one byte above kMaxInputBytes, so that an endless input ends; the core
-// then refuses it. Fails with "cannot-read".
+// Everything in a file, or on standard input where `path` is "-". Stops soon after kMaxInputBytes, so that an endless input ends; the core then
+// refuses it. Fails with "cannot-read".
 Outcome<std::string> read_input(const std::string& path);
 
 // All of `bytes` to standard output. A closed pipe and a full disk fail with "cannot-write"; the caller has SIGPIPE ignored.
@@ -27,8 +27,8 @@ class OutputFiles {
   OutputFiles(const OutputFiles&) = delete;
   OutputFiles& operator=(const OutputFiles&) = delete;
 
-  // Writes `bytes` for `path`. A path to something that is no regular file (a device, a pipe) is written at once. A link is followed. A file that is replaced
-  // leaves its mode to the new one. Fails with "cannot-write".
+  // Writes `bytes` for `path`. A path to something that is no regular file (a device, a pipe) is written at once. A link is followed. A file
+  // that is replaced leaves its mode to the new one. Fails with "cannot-write".
   Outcome<Done> add(const std::string& path, std::string_view bytes);
 
   // Puts everything added in its place. Fails with "cannot-write".

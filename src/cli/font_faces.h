@@ -24,7 +24,7 @@ struct FreeWith {
 using FontPattern = std::unique_ptr<FcPattern, FreeWith<FcPatternDestroy>>;
 using ShapingFont = std::unique_ptr<hb_font_t, FreeWith<hb_font_destroy>>;
 
-// One face of a list. Its file is opened when it is first needed.
+// One face of a list. Its file is mapped, not read, when the face is first asked to shape.
 class FontFace {
  public:
   // `pattern` names the file, the index of the face, its characters and, of a variable font, its place on the axes.

@@ -11,8 +11,8 @@
 
 namespace offprint::cli {
 
-// Shapes with HarfBuzz, kerning and ligatures included, in the units of the face, so that a width grows with the size and with nothing else: no hinting, no
-// rounding but the last, to 1/64 px. A character that the first face lacks is taken from the next that has it; one that none has is measured as the first
+// Shapes with HarfBuzz, kerning and ligatures included, in the units of the face, so that a width grows with the size and with nothing else: no
+// hinting, no rounding but the last, to 1/64 px. A character that the first face lacks is taken from the next that has it; one that none has is measured as the first
 // face's box for missing characters. A tab is four spaces.
 class SystemMeasurer final : public TextMeasurer {
  public:
