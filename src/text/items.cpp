@@ -213,14 +213,20 @@ struct Split {
   LayoutUnit width;
 };
 
-// Kerning inside a word is part of its width but of no letter's, so the last letter takes the difference.
+// Kerning inside a word is part of its width but of no letter's, so the last letter takes the difference; where it is narrower than
+// that, those before it take the rest.
 void share_width(const Split& split, const WidthTable& widths, std::vector<Item>& items) {
-  LayoutUnit sum = 0;
+  LayoutUnit difference = split.width;
   for (std::size_t i = split.first; i < split.end; ++i) {
     items[i].width = widths.width(items[i].width);
-    sum += items[i].width;
+    difference -= items[i].width;
   }
-  items[split.end - 1].width = std::max(0, items[split.end - 1].width + split.width - sum);
+  for (std::size_t i = split.end; i > split.first && difference != 0; --i) {
+    LayoutUnit& width = items[i - 1].width;
+    const LayoutUnit taken = std::max(-width, difference);
+    width += taken;
+    difference -= taken;
+  }
 }
 
 }  // namespace

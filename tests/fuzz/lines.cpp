@@ -65,8 +65,7 @@ void check_lines(const std::uint8_t* data, std::size_t size) {
   resolve_widths(list, widths);
   const LayoutUnit natural = natural_width(list);
   split_wide_items(block, width, widths, measurer, list);
-  // It may become wider, by what a last letter without a width cannot take back.
-  require(natural_width(list) >= natural, "splitting never makes a paragraph narrower");
+  require(natural_width(list) == natural, "splitting keeps the width");
 
   std::uint32_t position = 0;
   for (const Line& line : compose(block, list, {width, indent})) {
