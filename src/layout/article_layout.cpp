@@ -25,6 +25,15 @@ int filled_width(const LaidBlock& laid, int available) {
   return std::min(available, ceil_px(widest));
 }
 
+// The least width of a block in a column: its widest unbreakable piece, but no more than a few em where a long address or name would push the
+// table out of the page; it is broken between letters then.
+int least_width(const FlowBlock& block) {
+  const int em = block.style.font.size;
+  const int widest = ceil_px(widest_item(block.items));
+  if (block.role == Role::kScanAddress || block.role == Role::kScanCaption) return std::min(widest, em);
+  return std::max(1, std::min(widest, 8 * em));
+}
+
 Rectangle to_rectangle(const PlacedBox& box) {
   return {from_px(box.x), from_px(box.y), from_px(box.width), from_px(box.height)};
 }
@@ -78,20 +87,23 @@ LeafSize ArticleLayout::size_leaf(int number, int available) {
   }
 }
 
-// A table asks three times: for the least width (0), for the natural one, then at the column's.
+// A table asks three times: for the least width (0), for the natural one, then at the column's. Insets may have used up all the width that
+// there is: then the least width is what the block gets, and what it needs of it stands over, since a character is never lost.
 LeafSize ArticleLayout::size_text(std::size_t number, int available) {
   FlowBlock& block = flow_.blocks[number];
   const int inset_x = 2 * block.style.inset_x;
-  if (available <= inset_x) return {ceil_px(widest_item(block.items)) + inset_x, block.style.line_height};
+  const bool squeezed = available <= inset_x;
+  const int measure_px = squeezed ? least_width(block) : available - inset_x;
   LaidBlock& laid = laid_out_.blocks[number];
-  if (composed_width_[number] != available) {
-    const LayoutUnit measure = from_px(available - inset_x);
+  if (composed_width_[number] != measure_px) {
+    const LayoutUnit measure = from_px(measure_px);
     split_wide_items(block.text, measure, widths_, *measurer_, block.items);
     laid.lines = compose(block.text, block.items, {measure, 0});
-    composed_width_[number] = available;
+    composed_width_[number] = measure_px;
   }
   const int lines = std::max(1, static_cast<int>(laid.lines.size()));
-  return {filled_width(laid, available - inset_x) + inset_x, lines * block.style.line_height + 2 * block.style.inset_y};
+  const int width = squeezed ? measure_px : filled_width(laid, measure_px);
+  return {width + inset_x, lines * block.style.line_height + 2 * block.style.inset_y};
 }
 
 // An image is as wide as the column, or as it is by nature where that is clearly less, and never higher than a page takes.

@@ -137,7 +137,8 @@ std::string to_svg(const DisplayList& list, const Flow& flow, const SvgSheet& sh
   const std::string width = std::to_string(sheet.width);
   const std::string height = std::to_string(sheet.height);
   std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " +
-                    width + " " + height + "\" lang=\"" + escape(flow.lang) + "\" fill=\"" + std::string(hex_of(Colour::kInk)) + "\">\n";
+                    width + " " + height + "\" lang=\"" + escape(flow.lang) + "\" fill=\"" + std::string(hex_of(Colour::kInk)) +
+                    "\" style=\"text-spacing-trim:space-all;text-autospace:no-autospace\">\n";  // all spacing is in the list
   svg += "<rect width=\"100%\" height=\"100%\" fill=\"" + std::string(hex_of(Colour::kPaper)) + "\"/>\n";
   svg += "<g transform=\"translate(" + std::to_string(sheet.margin_x) + " " + std::to_string(sheet.margin_y) + ")\">\n";
   Painter painter(flow);

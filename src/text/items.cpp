@@ -180,7 +180,8 @@ void append_clusters(const TextBlock& block, const ItemList& list, std::size_t i
     cluster.begin = item.begin + static_cast<std::uint32_t>(begin);
     cluster.width = widths.intern(block.spans[item.span].font, to_utf8(text.substr(begin, k + 1 - begin)));
     cluster.is_single = true;
-    cluster.break_after = BreakKind::kEmergency;
+    const bool parts = k + 1 < text.size() && may_part(text[k], text[k + 1]);
+    cluster.break_after = parts ? BreakKind::kEmergency : BreakKind::kNone;
     cluster.stretch_after = Stretch::kNone;
     out.push_back(cluster);
     begin = k + 1;

@@ -45,7 +45,7 @@ ItemList itemize(const TextBlock& block, WidthTable& widths);
 // Replaces every slot by its width; `widths` has measured them.
 void resolve_widths(ItemList& list, const WidthTable& widths);
 
-// Splits every item wider than `measure` into its clusters, with kEmergency between them, so that no line has to be wider than the
+// Splits every item wider than `measure` into its clusters, with kEmergency where marks let them part, so that no line has to be wider than the
 // measure unless one cluster is. The sum of the widths stays. Returns whether anything was split. Measures through `measurer`.
 bool split_wide_items(const TextBlock& block, LayoutUnit measure, WidthTable& widths, TextMeasurer& measurer,
                       ItemList& list);

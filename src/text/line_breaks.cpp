@@ -165,4 +165,8 @@ std::vector<BreakKind> find_line_breaks(std::u32string_view text, std::string_vi
   return breaks;
 }
 
+bool may_part(char32_t before, char32_t after) {
+  return !never_starts_line(after, class_of(after), Kinsoku::kBasic) && !never_ends_line(before, class_of(before));
+}
+
 }  // namespace offprint

@@ -30,4 +30,7 @@ enum class BreakKind : std::uint8_t {
 // paired (zh, ja, ko) or ambiguous. Same length as `text`; linear in it; accepts any 32-bit values.
 std::vector<BreakKind> find_line_breaks(std::u32string_view text, std::string_view lang, Kinsoku kinsoku);
 
+// Whether the rules of level `basic` let a line end between two characters inside a word that has to be broken anywhere.
+bool may_part(char32_t before, char32_t after);
+
 }  // namespace offprint

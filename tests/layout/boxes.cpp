@@ -105,3 +105,31 @@ TEST_CASE("lists nested as deep as an article allows are laid out") {
   for (int depth = 0; depth < 31; ++depth) block = {List{false, 1, {{{block}}}}};
   CHECK(Laid(article_of({block}), 320).out.blocks.size() == 1);
 }
+
+TEST_CASE("no character is lost where insets use up the width") {
+  List list{false, 1, {{{paragraph_of("里面的字")}}}};
+  for (const int width : {1, 20, 34, 35, 50}) {
+    INFO(width);
+    const Laid laid(article_of({{Quote{{paragraph_of("引用的字，很长的一段")}, {}}}, {list}, {Code{"int a;", ""}}}), width);
+    for (std::size_t i = 0; i < laid.out.blocks.size(); ++i) {
+      REQUIRE_FALSE(laid.laid(i).lines.empty());
+      CHECK(laid.laid(i).lines.back().end == laid.block(i).text.text.size());
+      if (i > 0) CHECK(laid.laid(i).box.y >= laid.laid(i - 1).box.bottom());
+    }
+  }
+}
+
+TEST_CASE("the card of the code stays inside the column, its address is broken where it has to be") {
+  WidthTable widths;
+  BuiltinMeasurer measurer(true);
+  FlowOptions options;
+  options.scan_url = "https://m.fromgeek.com/t/703845";
+  ArticleLayout layout(article_of({paragraph_of("字")}), options, widths);
+  for (const int width : {200, 240, 280, 320, 350}) {
+    INFO(width);
+    const LaidOut& out = layout.lay_out({width, 560}, measurer);
+    for (const LaidBlock& block : out.blocks) {
+      for (const Line& line : block.lines) CHECK(block.box.x + line.x + line.width <= from_px(width));
+    }
+  }
+}
