@@ -179,7 +179,7 @@ void append_clusters(const TextBlock& block, const ItemList& list, std::size_t i
     Item cluster = item;
     cluster.begin = item.begin + static_cast<std::uint32_t>(begin);
     cluster.width = widths.intern(block.spans[item.span].font, to_utf8(text.substr(begin, k + 1 - begin)));
-    cluster.is_single = true;
+    cluster.is_single = false;  // drawn as a part of its word, not as a character that spacing may be put behind
     const bool parts = k + 1 < text.size() && may_part(text[k], text[k + 1]);
     cluster.break_after = parts ? BreakKind::kEmergency : BreakKind::kNone;
     cluster.stretch_after = Stretch::kNone;
@@ -265,7 +265,8 @@ LayoutUnit widest_item(const ItemList& list) {
     const Item& item = list.items[i];
     if (!item.is_space) width += item.width;
     widest = std::max(widest, width);
-    if (item.is_space || item.break_after != BreakKind::kNone) width = 0;
+    const bool parts = item.break_after == BreakKind::kAllowed || item.break_after == BreakKind::kForced;
+    if (item.is_space || parts) width = 0;
   }
   return widest;
 }
