@@ -34,7 +34,15 @@ add_library(gumbo STATIC ${gumbo_sources} ${PROJECT_SOURCE_DIR}/src/layout/no_ch
 target_include_directories(gumbo SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/src/gumbo/include
                            PRIVATE ${litehtml_SOURCE_DIR}/src/gumbo/include/gumbo)
 target_compile_options(gumbo PRIVATE -w -fwrapv)
-add_library(litehtml STATIC ${litehtml_sources})
+# A table whose columns cannot shrink makes litehtml 0.9 divide zero by zero, which ends the process; the sign is what it is after.
+file(READ ${litehtml_SOURCE_DIR}/src/table.cpp table_source)
+string(REPLACE "(add / abs(add))" "((add > 0) - (add < 0))" mended_source "${table_source}")
+if(mended_source STREQUAL table_source)
+  message(FATAL_ERROR "litehtml's src/table.cpp is not that of release 0.9: cmake/dependencies.cmake mends a division there")
+endif()
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/litehtml/table.cpp CONTENT "${mended_source}" @ONLY)
+list(FILTER litehtml_sources EXCLUDE REGEX "/src/table\\.cpp$")
+add_library(litehtml STATIC ${litehtml_sources} ${CMAKE_BINARY_DIR}/litehtml/table.cpp)
 target_include_directories(litehtml SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/include
                            PRIVATE ${litehtml_SOURCE_DIR}/include/litehtml)
 target_compile_options(litehtml PRIVATE -w -fwrapv)

@@ -25,6 +25,8 @@ int filled_width(const LaidBlock& laid, int available) {
   return std::min(available, ceil_px(widest));
 }
 
+bool is_in_column(Role role) { return role == Role::kCell || role == Role::kScanCaption || role == Role::kScanAddress; }
+
 // The least width of a block in a column: its widest unbreakable piece, but no more than a few em where a long address or name would push the
 // table out of the page; it is broken between letters then.
 int least_width(const FlowBlock& block) {
@@ -102,7 +104,9 @@ LeafSize ArticleLayout::size_text(std::size_t number, int available) {
     composed_width_[number] = measure_px;
   }
   const int lines = std::max(1, static_cast<int>(laid.lines.size()));
-  const int width = squeezed ? measure_px : filled_width(laid, measure_px);
+  int width = squeezed ? measure_px : filled_width(laid, measure_px);
+  // A column's natural width is at least its least one, also where the whole table has less.
+  if (is_in_column(block.role)) width = std::max(width, least_width(block));
   return {width + inset_x, lines * block.style.line_height + 2 * block.style.inset_y};
 }
 
