@@ -1,0 +1,361 @@
+// Judges set Chinese text by what the DOM says of it: where each character's box is. Runs in the page, imports nothing, knows nothing of
+// who set the text. docs/typography.md defines every figure in words.
+
+/** Never the first of a line: CLREQ 3.1.6, and the ASCII marks that stand for the same. */
+const NEVER_FIRST = '。．，、：；！？”’）》〉」』】〗〕］｝·・～々,.:;!?)';
+/** Never the last of a line. */
+const NEVER_LAST = '“‘（《〈「『【〖〔［｛';
+/** Full-width marks whose ink is in the left half of their em. */
+const CLOSING = '。．，、：；！？”’）》〉」』】〗〕］｝';
+const OPENING = NEVER_LAST;
+/** Full-width marks with a quarter of an em of blank on either side. */
+const MIDDLE = '·・';
+/** Marks that fill their em. */
+const FULL = '—…～﹏―';
+
+/** From this share of an em on, a mark is full-width: the same code points are narrow in Latin text. */
+const FULL_WIDTH = 0.75;
+/** White space that belongs between Han and Latin, em. */
+const HAN_LATIN = 0.25;
+/** Added space that is a hole, em; and from which measure on it is counted, em. */
+const HOLE = 0.25;
+const COUNTED_FROM = 14;
+/** What cannot be told from rounding: px, em. */
+const BEYOND = 1;
+const ROUNDING = 0.005;
+
+type Kind = 'han' | 'latin' | 'mark';
+
+/** One inked character of a paragraph, unset. */
+export interface Natural {
+  char: string;
+  kind: Kind;
+  /** Its own, px: no trimming, no spacing. */
+  advance: number;
+  /** The advances of the white space before it, px. */
+  space: number;
+}
+
+/** One inked character as it is set. */
+interface Glyph extends Natural {
+  left: number;
+  right: number;
+  middle: number;
+  parent: Element;
+  /** An opening mark whose box the browser has cut to the inked half. */
+  trimmed: boolean;
+}
+
+/** What is counted. Tallies of several settings add up (`merge`). Lengths in em. */
+export interface Tally {
+  paragraphs: number;
+  lines: number;
+  /** Lines that are to be full: all but the last of each paragraph. */
+  full: number;
+  forbiddenFirst: number;
+  forbiddenLast: number;
+  hole: number;
+  stretchSum: number;
+  stretch: number;
+  /** Full lines of a measure of 14 em or more, and those of them with a hole of more than 0.25 em. */
+  counted: number;
+  open: number;
+  /** Last lines of a single Han, of paragraphs with more than one line. */
+  single: number;
+  over: number;
+  deviationSum: number;
+  deviation: number;
+  overlap: number;
+  /** Where the worst of each was seen: the characters around, or the line. */
+  seen: Partial<Record<'forbiddenFirst' | 'forbiddenLast' | 'hole' | 'stretch' | 'single' | 'over' | 'deviation' | 'overlap', string>>;
+}
+
+export const emptyTally = (): Tally => ({
+  paragraphs: 0, lines: 0, full: 0, forbiddenFirst: 0, forbiddenLast: 0, hole: 0, stretchSum: 0, stretch: 0, counted: 0, open: 0, single: 0, over: 0,
+  deviationSum: 0, deviation: 0, overlap: 0, seen: {},
+});
+
+/** The sum of `tallies`; of worst things the worst. */
+export function merge(tallies: readonly Tally[]): Tally {
+  const sum = emptyTally();
+  for (const tally of tallies) {
+    for (const key of ['paragraphs', 'lines', 'full', 'stretchSum', 'counted', 'open', 'deviationSum'] as const) sum[key] += tally[key];
+    for (const key of ['forbiddenFirst', 'forbiddenLast', 'single', 'over'] as const) {
+      sum[key] += tally[key];
+      if (tally.seen[key] !== undefined) sum.seen[key] ??= tally.seen[key];
+    }
+    for (const key of ['hole', 'stretch', 'deviation', 'overlap'] as const) {
+      if (tally[key] <= sum[key]) continue;
+      sum[key] = tally[key];
+      if (tally.seen[key] !== undefined) sum.seen[key] = tally.seen[key];
+    }
+  }
+  return sum;
+}
+
+/**
+ * The inked characters of `paragraph` with their own advances, from a copy of it on one endless line without justification, trimming or automatic
+ * spacing. One is made in each engine, from the source, and taken for both settings.
+ */
+export function natural(paragraph: HTMLElement): Natural[] {
+  const copy = paragraph.cloneNode(true) as HTMLElement;
+  for (const [name, value] of [
+    ['position', 'absolute'], ['left', '0'], ['top', '0'], ['width', 'max-content'], ['white-space', 'nowrap'], ['text-align', 'left'], ['text-indent', '0'],
+    ['text-spacing-trim', 'space-all'], ['text-autospace', 'no-autospace'], ['text-wrap', 'nowrap'],
+  ] as const) copy.style.setProperty(name, value);
+  paragraph.parentElement!.append(copy);
+  const em = emOf(paragraph);
+  const boxes = boxesOf(copy, true);
+  copy.remove();
+  const found: Natural[] = [];
+  let space = 0;
+  boxes.forEach(({ char, left, right }, i) => {
+    // Boxes may be rounded outwards; the next one's left edge is where this advance ends.
+    const advance = (boxes[i + 1]?.left ?? right) - left;
+    if (isSpace(char)) {
+      space += advance;
+      return;
+    }
+    found.push({ char, kind: kindOf(char, advance, em), advance, space });
+    space = 0;
+  });
+  return found;
+}
+
+/**
+ * Judges `paragraph` as it is set between the edges `left` and `right` (px of the viewport). `source` is what `natural` said of it. Throws where the
+ * inked characters are not the source's.
+ */
+export function check(paragraph: HTMLElement, source: readonly Natural[], left: number, right: number): Tally {
+  const em = emOf(paragraph);
+  const glyphs = glyphsOf(paragraph, source);
+  const justified = getComputedStyle(glyphs[0]?.parent ?? paragraph).textAlign === 'justify';
+  const lines = linesOf(glyphs, em);
+  const tally = emptyTally();
+  tally.paragraphs = 1;
+  lines.forEach((line, i) => {
+    const last = i === lines.length - 1;
+    judge({ line, em, left, right, justified: justified && !last, last, only: lines.length === 1, next: lines[i + 1]?.[0] }, tally);
+  });
+  return tally;
+}
+
+interface LineCase {
+  line: Glyph[];
+  em: number;
+  left: number;
+  right: number;
+  /** Whether the browser has spread it, so that it is not known on which side of a character the space lies. */
+  justified: boolean;
+  last: boolean;
+  only: boolean;
+  next: Glyph | undefined;
+}
+
+function judge(of: LineCase, tally: Tally): void {
+  const { line, em, last } = of;
+  const text = line.map(({ char, space }) => (space > 0 ? ' ' : '') + char).join('').trim();
+  const worst = (key: 'hole' | 'stretch' | 'deviation' | 'overlap', value: number, seen: string) => {
+    if (value <= tally[key]) return;
+    tally[key] = value;
+    tally.seen[key] = seen;
+  };
+  const count = (key: 'forbiddenFirst' | 'forbiddenLast' | 'single' | 'over') => {
+    tally[key] += 1;
+    tally.seen[key] ??= text;
+  };
+  tally.lines += 1;
+  if (NEVER_FIRST.includes(line[0]!.char)) count('forbiddenFirst');
+  if (NEVER_LAST.includes(line.at(-1)!.char)) count('forbiddenLast');
+  if (last && !of.only && isSingle(line)) count('single');
+  const end = endOf(of);
+  if (end.ink > of.right + BEYOND || inkLeft(line[0]!) < of.left - BEYOND) count('over');
+  const holes = holesOf(of).map((hole) => hole / em);
+  holes.forEach((_, i) => worst('overlap', overlapOf(line[i]!, line[i + 1]!, em), around(line, i)));
+  if (last) return;
+
+  const added = holes.map((hole) => Math.max(0, hole));
+  added.forEach((hole, i) => worst('hole', hole, around(line, i)));
+  tally.full += 1;
+  if (of.right - of.left >= COUNTED_FROM * em) {
+    tally.counted += 1;
+    if (added.some((hole) => hole > HOLE + ROUNDING)) tally.open += 1;
+  }
+  const deviation = Math.abs(end.flush - of.right) / em;
+  tally.deviationSum += deviation;
+  worst('deviation', deviation, text);
+  const places = holes.filter((_, i) => isPlace(line[i]!, line[i + 1]!)).length;
+  const left = Math.max(0, (of.right - end.flush) / em);
+  const stretch = (added.reduce((sum, hole) => sum + hole, 0) + left) / Math.max(1, places);
+  tally.stretchSum += stretch;
+  worst('stretch', stretch, text);
+}
+
+// ---- Reading the DOM
+
+interface CharBox {
+  char: string;
+  left: number;
+  right: number;
+  middle: number;
+  parent: Element;
+}
+
+/** The box of each character of `element`, in the order of the source; white space only where it is `wanted`. */
+function boxesOf(element: Element, wanted: boolean): CharBox[] {
+  const range = document.createRange();
+  const boxes: CharBox[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    let at = 0;
+    for (const char of node.data) {
+      range.setStart(node, at);
+      range.setEnd(node, (at += char.length));
+      if (isSpace(char) && !wanted) continue;
+      const box = widest(range.getClientRects());
+      if (box) boxes.push({ char, left: box.left, right: box.right, middle: (box.top + box.bottom) / 2, parent: node.parentElement! });
+    }
+  }
+  return boxes;
+}
+
+/** At a line's start WebKit gives an empty box at the end of the line before, too. */
+function widest(rects: DOMRectList): DOMRect | undefined {
+  let found = rects[0];
+  for (const rect of rects) if (rect.width > found!.width) found = rect;
+  return found;
+}
+
+function glyphsOf(paragraph: HTMLElement, source: readonly Natural[]): Glyph[] {
+  const boxes = boxesOf(paragraph, false);
+  const got = boxes.map(({ char }) => char).join('');
+  const wanted = source.map(({ char }) => char).join('');
+  if (got !== wanted) throw new Error(`not the source's text: ${got} instead of ${wanted}`);
+  const trims = !['', 'space-all'].includes(getComputedStyle(boxes[0]?.parent ?? paragraph).getPropertyValue('text-spacing-trim'));
+  return boxes.map((box, i) => {
+    const own = source[i]!;
+    return { ...own, ...box, trimmed: trims && sideOf(own) === 'opening' && box.right - box.left < FULL_WIDTH * own.advance };
+  });
+}
+
+function linesOf(glyphs: readonly Glyph[], em: number): Glyph[][] {
+  const lines: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const line = lines.at(-1);
+    if (line && Math.abs(glyph.middle - line[0]!.middle) < em / 2) line.push(glyph);
+    else lines.push([glyph]);
+  }
+  return lines;
+}
+
+const emOf = (element: Element) => parseFloat(getComputedStyle(element).fontSize);
+
+// ---- What a character is
+
+const isSpace = (char: string) => /\s/u.test(char);
+
+function kindOf(char: string, advance: number, em: number): Kind {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char)) return 'han';
+  const wide = advance >= FULL_WIDTH * em;
+  return wide && (CLOSING + OPENING + MIDDLE + FULL).includes(char) ? 'mark' : 'latin';
+}
+
+/** One Han, with or without marks of any width. */
+function isSingle(line: readonly Glyph[]): boolean {
+  const letters = line.filter(({ char }) => /[\p{L}\p{N}]/u.test(char));
+  return letters.length === 1 && letters[0]!.kind === 'han';
+}
+
+const sideOf = ({ char, kind }: Natural) =>
+  kind !== 'mark' ? undefined : CLOSING.includes(char) ? 'closing' : OPENING.includes(char) ? 'opening' : MIDDLE.includes(char) ? 'middle' : undefined;
+
+/** The blank inside a character's own advance, em. */
+const blankAfter = (glyph: Natural) => ({ closing: 0.5, middle: 0.25, opening: 0, none: 0 })[sideOf(glyph) ?? 'none'];
+const blankBefore = (glyph: Natural) => ({ opening: 0.5, middle: 0.25, closing: 0, none: 0 })[sideOf(glyph) ?? 'none'];
+
+// ---- Space between characters
+
+/** The white space that belongs between the advances of `a` and `b`, px. */
+function belongs(a: Glyph, b: Glyph, em: number): number {
+  const meeting = (a.kind === 'han' && b.kind === 'latin') || (a.kind === 'latin' && b.kind === 'han');
+  return meeting ? HAN_LATIN * em : b.space;
+}
+
+/** Whether a line may be stretched between `a` and `b`: not inside a Latin word or a number. */
+const isPlace = (a: Glyph, b: Glyph) => !(a.kind === 'latin' && b.kind === 'latin' && b.space === 0);
+
+/** White space between neighbours beyond what belongs there, px; negative: less. */
+function holesOf(of: LineCase): number[] {
+  const { line, em } = of;
+  if (of.justified) return spreadHoles(line, em);
+  return line.slice(1).map((b, i) => b.left - (line[i]!.left + line[i]!.advance) - belongs(line[i]!, b, em));
+}
+
+/**
+ * A browser that justifies puts the space into the characters' boxes, before or after the ink, and does not say which. Of all the ways to
+ * divide it, this is the one whose widest hole is smallest: the browser's best case.
+ */
+function spreadHoles(line: readonly Glyph[], em: number): number[] {
+  const extra = line.map(({ left, right, advance }) => right - left - advance);
+  const between = line.slice(1).map((b, i) => b.left - line[i]!.right - belongs(line[i]!, b, em));
+  let low = -2 * em;
+  let high = Math.max(0, ...between) + 2 * Math.max(0, ...extra) + 1;
+  for (let step = 0; step < 24; ++step) {
+    const limit = (low + high) / 2;
+    if (divide(line, extra, between, limit)) high = limit;
+    else low = limit;
+  }
+  return divide(line, extra, between, high) ?? between;
+}
+
+/** Holes none of which is over `limit`; undefined: there is no such way. The line's edges take no space. */
+function divide(line: readonly Glyph[], extra: readonly number[], between: readonly number[], limit: number): number[] | undefined {
+  const holes: number[] = [];
+  let after = extra[0]! > 0 || sideOf(line[0]!) !== 'opening' ? extra[0]! : 0;
+  for (let i = 1; i < line.length; ++i) {
+    const most = limit - between[i - 1]! - after;
+    const own = extra[i]!;
+    const isLast = i === line.length - 1;
+    // What a mark has lost, it has lost on its blank side.
+    const before = own <= 0 ? (sideOf(line[i]!) === 'opening' ? own : 0) : isLast ? own : Math.min(own, Math.max(0, most));
+    if (before > most + 1e-6) return undefined;
+    holes.push(after + between[i - 1]! + before);
+    after = own - before;
+  }
+  return holes;
+}
+
+/** How much of the ink of `a` and `b` may lie over each other, em: what their advances overlap by, less the blanks in them. */
+const overlapOf = (a: Glyph, b: Glyph, em: number) => Math.max(0, (inkRight(a) - inkLeft(b)) / em);
+
+const inkLeft = (glyph: Glyph) => glyph.left + (glyph.trimmed ? 0 : blankBefore(glyph) * glyph.advance);
+const inkRight = (glyph: Glyph) => glyph.left + glyph.advance * (glyph.trimmed ? 0.5 : 1 - blankAfter(glyph));
+
+// ---- Edges
+
+interface End {
+  /** Where the ink ends at the latest, px. */
+  ink: number;
+  /** Where the line ends: the place to compare with the edge. */
+  flush: number;
+}
+
+/** A closing mark may end a line with its whole em, with its inked half, or with anything between. */
+function endOf({ line, em, right, justified, next }: LineCase): End {
+  const glyph = line.at(-1)!;
+  const box = justified ? glyph.right : glyph.left + glyph.advance;
+  if (isBroken(glyph, next)) {
+    const hyphenated = Math.max(box, ...Array.from(glyph.parent.getClientRects(), (rect) => (Math.abs((rect.top + rect.bottom) / 2 - glyph.middle) < em / 2 ? rect.right : 0)));
+    return { ink: hyphenated, flush: hyphenated };
+  }
+  if (sideOf(glyph) !== 'closing') return { ink: box, flush: box };
+  const ink = inkRight(glyph);
+  return { ink, flush: Math.max(ink, Math.min(right, box)) };
+}
+
+/** A Latin word goes on in the next line: its hyphen, if it is not in the text, is only in its element's box. */
+const isBroken = (glyph: Glyph, next: Glyph | undefined) =>
+  next !== undefined && next.space === 0 && /\p{L}/u.test(next.char) && next.kind === 'latin' && /\p{L}/u.test(glyph.char) && glyph.kind === 'latin';
+
+const around = (line: readonly Glyph[], i: number) =>
+  `${line.slice(Math.max(0, i - 2), i + 1).map(({ char }) => char).join('')}|${line.slice(i + 1, i + 4).map(({ char }) => char).join('')}`;
