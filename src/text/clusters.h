@@ -1,4 +1,4 @@
-// Where a user-perceived character ends: the extended grapheme clusters of UAX #29.
+// Where a user-perceived character ends: the extended grapheme clusters of UAX #29, as of Unicode 15.1.
 //
 //   text   e ◌́ 国 👩 ZWJ 🚀
 //   ends     1  1         1

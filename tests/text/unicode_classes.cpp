@@ -14,7 +14,7 @@ bool is_one_of(std::string_view value, std::initializer_list<std::string_view> v
 }
 
 // Letters whose class is not what UAX #14 would have: the masu mark, which Japanese sets as a character, Yi's iteration mark, the historic
-// small kana of the Small Kana Extension, and an iteration mark of Tang manuscripts.
+// small kana of the Small Kana Extension, and the old Chinese iteration mark.
 bool is_left_out(char32_t c) {
   return c == 0x303C || c == 0xA015 || (c >= 0x1B130 && c <= 0x1B16F) || c == 0x16FE3;
 }
@@ -46,7 +46,7 @@ TEST_CASE("what is of class kHan and no jamo is wide, where it is assigned") {
   const UnicodeProperty category("extracted/DerivedGeneralCategory.txt", "Cn");
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     if (class_of(c) != CharacterClass::kHan || category.of(c) == "Cn" || script.of(c) == "Hangul") continue;
-    if (c == 0x303F) continue;  // the half of an ideographic space, which fills a line of half cells
+    if (c == 0x303F) continue;  // the ideographic half fill space
     INFO(std::hex << static_cast<std::uint32_t>(c) << " has width " << width.of(c));
     // A: circled numbers on black squares (U+3248–324F), as wide as Han beside Han
     if (!is_one_of(width.of(c), {"W", "F", "A"})) FAIL_CHECK("it is not wide");
