@@ -17,6 +17,8 @@ offprint_fetch(litehtml https://github.com/litehtml/litehtml/archive/refs/tags/v
                c7d2bff0a300961aec2dbc347a1f8211737addc20fcba95f1058bb8893867642)
 offprint_fetch(libunibreak https://github.com/adah1972/libunibreak/archive/refs/tags/libunibreak_6_1.tar.gz
                890674996168ef5ba143d80d49ab8b61594a4eb70198dcac76caf6e1bd264a41)
+offprint_fetch(sheenbidi https://github.com/Tehreer/SheenBidi/archive/refs/tags/v3.0.0.tar.gz
+               86c56014034739ba39a24c23eb00323b0bf6f737354f665786015fca842af786)
 
 # libunibreak: UAX #14 line breaking and UAX #29 grapheme clusters.
 file(GLOB unibreak_sources ${libunibreak_SOURCE_DIR}/src/*.c)
@@ -24,6 +26,13 @@ list(FILTER unibreak_sources EXCLUDE REGEX "(wordbreak|filter|test)[a-z_]*\\.c$"
 add_library(unibreak STATIC ${unibreak_sources})
 target_include_directories(unibreak SYSTEM PUBLIC ${libunibreak_SOURCE_DIR}/src)
 target_compile_options(unibreak PRIVATE -w)
+
+# SheenBidi: UAX #9. Its scratch memory is one buffer a thread, which is more code than it saves time; the linker drops what is not called
+# (scripts, the text API).
+add_library(sheenbidi STATIC ${sheenbidi_SOURCE_DIR}/Source/SheenBidi.c)
+target_include_directories(sheenbidi SYSTEM PUBLIC ${sheenbidi_SOURCE_DIR}/Headers PRIVATE ${sheenbidi_SOURCE_DIR}/Source)
+target_compile_definitions(sheenbidi PRIVATE SB_CONFIG_UNITY SB_CONFIG_DISABLE_SCRATCH_MEMORY)
+target_compile_options(sheenbidi PRIVATE -w)
 
 # litehtml with its bundled gumbo. `-fwrapv`: neither library guards its arithmetic (CSS lengths, character
 # references), and a wrapped number is a wrong number where undefined behaviour is anything.
