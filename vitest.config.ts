@@ -9,6 +9,17 @@ export default defineConfig({
       { test: { name: 'unit', include: ['web/**/*.test.ts'], environment: 'node' } },
       // The core in Node. Needs build/wasm/bin/offprint.wasm.
       { test: { name: 'wasm', include: ['tests/wasm/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } },
+      // The same paragraphs set by each browser that is installed and by Offprint in it. Needs web/dist and a browser.
+      {
+        test: {
+          name: 'typography',
+          include: ['tests/typography/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       // The demo in Chromium. Needs web/dist, build/demo and a browser.
       {
         test: {

@@ -34,6 +34,8 @@ export interface Natural {
   advance: number;
   /** The advances of the white space before it, px. */
   space: number;
+  /** A mark that the browser cuts to its inked half because of the mark beside it. */
+  trimmed: boolean;
 }
 
 /** One inked character as it is set. */
@@ -42,8 +44,6 @@ interface Glyph extends Natural {
   right: number;
   middle: number;
   parent: Element;
-  /** An opening mark whose box the browser has cut to the inked half. */
-  trimmed: boolean;
 }
 
 /** What is counted. Tallies of several settings add up (`merge`). Lengths in em. */
@@ -98,28 +98,34 @@ export function merge(tallies: readonly Tally[]): Tally {
  * spacing. One is made in each engine, from the source, and taken for both settings.
  */
 export function natural(paragraph: HTMLElement): Natural[] {
-  const copy = paragraph.cloneNode(true) as HTMLElement;
-  for (const [name, value] of [
-    ['position', 'absolute'], ['left', '0'], ['top', '0'], ['width', 'max-content'], ['white-space', 'nowrap'], ['text-align', 'left'], ['text-indent', '0'],
-    ['text-spacing-trim', 'space-all'], ['text-autospace', 'no-autospace'], ['text-wrap', 'nowrap'],
-  ] as const) copy.style.setProperty(name, value);
-  paragraph.parentElement!.append(copy);
   const em = emOf(paragraph);
-  const boxes = boxesOf(copy, true);
-  copy.remove();
+  const plain = endless(paragraph, [['text-spacing-trim', 'space-all'], ['text-autospace', 'no-autospace']]);
+  const trimming = endless(paragraph, []);
   const found: Natural[] = [];
   let space = 0;
-  boxes.forEach(({ char, left, right }, i) => {
-    // Boxes may be rounded outwards; the next one's left edge is where this advance ends.
-    const advance = (boxes[i + 1]?.left ?? right) - left;
+  plain.forEach(({ char, advance }, i) => {
     if (isSpace(char)) {
       space += advance;
       return;
     }
-    found.push({ char, kind: kindOf(char, advance, em), advance, space });
+    const kind = kindOf(char, advance, em);
+    found.push({ char, kind, advance, space, trimmed: kind === 'mark' && trimming[i]!.advance < FULL_WIDTH * advance });
     space = 0;
   });
   return found;
+}
+
+function endless(paragraph: HTMLElement, properties: readonly (readonly [string, string])[]): { char: string; advance: number }[] {
+  const copy = paragraph.cloneNode(true) as HTMLElement;
+  for (const [name, value] of [
+    ['position', 'absolute'], ['left', '0'], ['top', '0'], ['width', 'max-content'], ['white-space', 'nowrap'], ['text-align', 'left'], ['text-indent', '0'],
+    ...properties,
+  ] as const) copy.style.setProperty(name, value);
+  paragraph.parentElement!.append(copy);
+  const boxes = boxesOf(copy, true);
+  copy.remove();
+  // Boxes may be rounded outwards; the next one's left edge is where an advance ends.
+  return boxes.map(({ char, left, right }, i) => ({ char, advance: (boxes[i + 1]?.left ?? right) - left }));
 }
 
 /**
@@ -131,6 +137,8 @@ export function check(paragraph: HTMLElement, source: readonly Natural[], left: 
   const glyphs = glyphsOf(paragraph, source);
   const justified = getComputedStyle(glyphs[0]?.parent ?? paragraph).textAlign === 'justify';
   const lines = linesOf(glyphs, em);
+  const trimming = getComputedStyle(glyphs[0]?.parent ?? paragraph).getPropertyValue('text-spacing-trim');
+  for (const line of lines) untrim(line, trimming);
   const tally = emptyTally();
   tally.paragraphs = 1;
   lines.forEach((line, i) => {
@@ -231,10 +239,18 @@ function glyphsOf(paragraph: HTMLElement, source: readonly Natural[]): Glyph[] {
   const got = boxes.map(({ char }) => char).join('');
   const wanted = source.map(({ char }) => char).join('');
   if (got !== wanted) throw new Error(`not the source's text: ${got} instead of ${wanted}`);
-  const trims = !['', 'space-all'].includes(getComputedStyle(boxes[0]?.parent ?? paragraph).getPropertyValue('text-spacing-trim'));
-  return boxes.map((box, i) => {
-    const own = source[i]!;
-    return { ...own, ...box, trimmed: trims && sideOf(own) === 'opening' && box.right - box.left < FULL_WIDTH * own.advance };
+  return boxes.map((box, i) => ({ ...source[i]!, ...box }));
+}
+
+/** Gives the marks of `line` that the browser has cut to their inked half their whole em again, so that all lines are judged alike. */
+function untrim(line: readonly Glyph[], trimming: string): void {
+  if (trimming === '' || trimming === 'space-all') return;
+  line.forEach((glyph, i) => {
+    const side = sideOf(glyph);
+    const narrow = glyph.right - glyph.left < FULL_WIDTH * glyph.advance;
+    const half = glyph.advance / 2;
+    if (side === 'opening' && (i === 0 ? narrow || trimming === 'trim-start' : glyph.trimmed)) glyph.left -= half;
+    if (side === 'closing' && (i === line.length - 1 ? narrow : glyph.trimmed)) glyph.right += half;
   });
 }
 
@@ -311,13 +327,12 @@ function spreadHoles(line: readonly Glyph[], em: number): number[] {
 /** Holes none of which is over `limit`; undefined: there is no such way. The line's edges take no space. */
 function divide(line: readonly Glyph[], extra: readonly number[], between: readonly number[], limit: number): number[] | undefined {
   const holes: number[] = [];
-  let after = extra[0]! > 0 || sideOf(line[0]!) !== 'opening' ? extra[0]! : 0;
+  let after = extra[0]!;
   for (let i = 1; i < line.length; ++i) {
     const most = limit - between[i - 1]! - after;
     const own = extra[i]!;
     const isLast = i === line.length - 1;
-    // What a mark has lost, it has lost on its blank side.
-    const before = own <= 0 ? (sideOf(line[i]!) === 'opening' ? own : 0) : isLast ? own : Math.min(own, Math.max(0, most));
+    const before = isLast || own < 0 ? Math.max(0, own) : Math.min(own, Math.max(0, most));
     if (before > most + 1e-6) return undefined;
     holes.push(after + between[i - 1]! + before);
     after = own - before;
@@ -328,8 +343,8 @@ function divide(line: readonly Glyph[], extra: readonly number[], between: reado
 /** How much of the ink of `a` and `b` may lie over each other, em: what their advances overlap by, less the blanks in them. */
 const overlapOf = (a: Glyph, b: Glyph, em: number) => Math.max(0, (inkRight(a) - inkLeft(b)) / em);
 
-const inkLeft = (glyph: Glyph) => glyph.left + (glyph.trimmed ? 0 : blankBefore(glyph) * glyph.advance);
-const inkRight = (glyph: Glyph) => glyph.left + glyph.advance * (glyph.trimmed ? 0.5 : 1 - blankAfter(glyph));
+const inkLeft = (glyph: Glyph) => glyph.left + blankBefore(glyph) * glyph.advance;
+const inkRight = (glyph: Glyph) => glyph.left + glyph.advance * (1 - blankAfter(glyph));
 
 // ---- Edges
 

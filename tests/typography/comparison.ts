@@ -1,4 +1,6 @@
 // Runs the comparison in one engine, and says what its figures mean: the rows of the table.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { merge, type Tally } from './checker.js';
 import { startEngine, type Engine, type EngineName, type EngineOptions } from './engines.js';
 import type { Setter } from './page.js';
@@ -6,6 +8,9 @@ import { serve } from './server.js';
 
 /** px at 17 px of type: from 12 to 41 em. */
 export const ALL_WIDTHS = Array.from({ length: 51 }, (_, i) => 200 + 10 * i);
+
+/** Whether what the page loads has been built. */
+export const isBuilt = ['core.js', 'offprint.wasm'].every((file) => existsSync(fileURLToPath(new URL(`../../web/dist/${file}`, import.meta.url))));
 
 export interface Result {
   engine: EngineName;
@@ -22,7 +27,6 @@ export async function withPage<T>(name: EngineName, work: (engine: Engine) => Pr
     const engine = await startEngine(name, options);
     try {
       await engine.open(site.address);
-      await engine.evaluate('window.started');
       return await work(engine);
     } finally {
       await engine.stop();
@@ -34,6 +38,7 @@ export async function withPage<T>(name: EngineName, work: (engine: Engine) => Pr
 
 /** The figures of all paragraphs at `widths`, by each of `setters`. */
 export async function compareIn(engine: Engine, widths: readonly number[], setters: readonly Setter[]): Promise<Result> {
+  await engine.evaluate('window.started');
   const known = await engine.evaluate<Result['known']>('window.known');
   const tallies: Result['tallies'] = {};
   for (const setter of setters) {

@@ -6,6 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { chromium } from 'playwright-core';
+import { PNG } from 'pngjs';
 import puppeteer from 'puppeteer-core';
 
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
@@ -19,8 +20,8 @@ export interface Engine {
   open(url: string): Promise<void>;
   /** The value of the JavaScript expression `source` in the page; a promise is awaited. It travels as JSON. */
   evaluate<T>(source: string): Promise<T>;
-  /** PNG of the viewport. */
-  screenshot(): Promise<Uint8Array>;
+  /** PNG of the viewport's upper left `width` x `height` CSS px. */
+  screenshot(width: number, height: number): Promise<Uint8Array>;
   stop(): Promise<void>;
 }
 
@@ -68,7 +69,7 @@ async function startChromium({ width = 1280, height = 900, scale = 1 }: EngineOp
     version: `Chromium ${browser.version()}`,
     open: async (url) => void (await page.goto(url)),
     evaluate: (source) => page.evaluate(source),
-    screenshot: () => page.screenshot(),
+    screenshot: (w, h) => page.screenshot({ clip: { x: 0, y: 0, width: w, height: h } }),
     stop: () => browser.close(),
   };
 }
@@ -92,7 +93,7 @@ async function startFirefox({ width = 1280, height = 900, scale = 1 }: EngineOpt
     version: (await browser.version()).replace('/', ' ').replace(/^firefox/, 'Firefox'),
     open: async (url) => void (await page.goto(url)),
     evaluate: <T>(source: string) => page.evaluate(source) as Promise<T>,
-    screenshot: () => page.screenshot(),
+    screenshot: (w, h) => page.screenshot({ clip: { x: 0, y: 0, width: w, height: h } }),
     stop: () => browser.close(),
   };
 }
@@ -136,7 +137,12 @@ async function webkitSession(driver: ChildProcess, port: number, width: number, 
       if (answer.error !== undefined) throw new Error(answer.error);
       return answer.value;
     },
-    screenshot: async () => Buffer.from(await call<string>('GET', `${session}/screenshot`), 'base64'),
+    screenshot: async (w, h) => {
+      const whole = PNG.sync.read(Buffer.from(await call<string>('GET', `${session}/screenshot`), 'base64'));
+      const part = new PNG({ width: Math.min(w, whole.width), height: Math.min(h, whole.height) });
+      PNG.bitblt(whole, part, 0, 0, part.width, part.height, 0, 0);
+      return PNG.sync.write(part);
+    },
     stop: async () => {
       await call('DELETE', session).catch(() => undefined);
       endGroup(driver);
