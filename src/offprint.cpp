@@ -50,11 +50,6 @@ std::string language_of(const Article& article) {
   return detected.empty() ? "en" : detected;
 }
 
-// What has to be equal for a layout to be used again.
-bool same_flow(const FlowOptions& a, const FlowOptions& b) {
-  return a.font_size == b.font_size && a.kinsoku == b.kinsoku && a.scan_url == b.scan_url;
-}
-
 }  // namespace
 
 struct Offprint::State {
@@ -93,15 +88,16 @@ Result<int> Offprint::paginate(const PageOptions& options, TextMeasurer& measure
   state.options = options;
 
   // 1. Article to flow: blocks of styled text, items, widths. Kept while the type stays.
-  FlowOptions flow_options{options.font_size, options.kinsoku, {}};
+  FlowOptions flow_options{options.font_size, options.kinsoku, options.paragraphs, options.autospace, options.hanging, {}};
   if (options.scan_code) flow_options.scan_url = options.share_url.empty() ? state.article.canonical : options.share_url;
-  if (!state.layout || !same_flow(flow_options, state.flow_options)) {
+  if (!state.layout || !(flow_options == state.flow_options)) {
     state.layout = std::make_unique<ArticleLayout>(state.article, flow_options, state.widths);
     state.flow_options = flow_options;
   }
 
   // 2. Flow to lines and boxes at a width.
-  const LaidOut& laid_out = state.layout->lay_out({options.width, tallest_image(options)}, measurer);
+  const Breaker breaker = options.optimum ? break_optimally : break_greedily;
+  const LaidOut& laid_out = state.layout->lay_out({options.width, tallest_image(options), breaker}, measurer);
 
   // 3. Lines and boxes to pages.
   const LayoutUnit height = options.mode == Mode::kScroll ? std::max(laid_out.height, 1) : from_px(options.height);

@@ -33,6 +33,10 @@ struct PageOptions {
   int font_size = 17;       // CSS px of body text, 6 to 96
   Kinsoku kinsoku = Kinsoku::kBasic;
   Mode mode = Mode::kPaged;
+  ParagraphStyle paragraphs = ParagraphStyle::kSpaced;
+  Autospace autospace = Autospace::kNormal;
+  bool hanging = false;     // pause marks may hang beyond the line's end (zh-Hans, ja)
+  bool optimum = true;      // lines are weighed over the whole paragraph; else one after the other
   bool scan_code = true;    // a code at the article's end, where there is a URL for it
   std::string share_url;    // where the code leads: an https: or http: URL; empty: the article's canonical URL
 };

@@ -91,6 +91,8 @@ class Encoder {
                                          static_cast<std::int32_t>(text.gaps)});
     strings_.append(text.text, fragments_);
     strings_.append(run.href, fragments_);
+    strings_.append(text.ruby, fragments_);
+    fragments_.push_back((text.right_to_left ? 1 : 0) | (text.hyphen ? 2 : 0));
   }
 
   void add_box(BoxKind kind, const Rectangle& box, int number) {

@@ -182,6 +182,12 @@ int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count
   page.mode = static_cast<offprint::Mode>(mode);
   page.kinsoku = static_cast<offprint::Kinsoku>(kinsoku);
   page.scan_code = words.at(6, 1) != 0;
+  const int32_t autospace = words.at(8, 0);
+  if (autospace < 0 || autospace > 2) return fail_with_option("Autospace is 0 (normal), 1 (alpha) or 2 (none).");
+  page.paragraphs = words.at(7, 0) != 0 ? offprint::ParagraphStyle::kIndented : offprint::ParagraphStyle::kSpaced;
+  page.autospace = static_cast<offprint::Autospace>(autospace);
+  page.hanging = words.at(9, 0) != 0;
+  page.optimum = words.at(10, 0) == 0;
   page.share_url.assign(share_url, share_url_length);
   HostMeasurer host;
   offprint::BuiltinMeasurer builtin(offprint::is_east_asian_language(article->article().lang));

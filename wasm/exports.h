@@ -44,6 +44,8 @@ int32_t offprint_report(int32_t handle);
 //   1 height, CSS px, 1 to 1,000,000 [700]     4 kinsoku: 0 none, 1 basic, 2 gb, 3 strict [1]
 //   2 font size, CSS px, 6 to 96 [17]          5 metrics: 0 builtin, 1 the host's `offprint_measure` [1]
 //                                              6 code at the end: 0 none, 1 where there is a URL [1]
+//   7 paragraphs: 0 spaced, 1 indented [0]     9 hanging pause marks: 0, 1 [0]
+//   8 autospace: 0 normal, 1 alpha, 2 none [0] 10 lines: 0 optimum, 1 greedy [0]
 // `share_url` (may be of length 0: the article's canonical URL) is where the code at the end leads.
 // Returns the number of pages, at least 1. Calling it again on the same handle lays out again without reading again.
 int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count, const char* share_url,

@@ -14,7 +14,7 @@
 
 namespace offprint::wire {
 
-inline constexpr std::int32_t kWireVersion = 1;
+inline constexpr std::int32_t kWireVersion = 2;
 
 // Header, in words.
 enum Header : int {
@@ -109,7 +109,8 @@ enum Line : int {
   kLineWords,
 };
 
-// A stretch of one line in one style, drawn in one go. Its characters are spaced by (advance - natural) / gaps.
+// A stretch of one line in one style, drawn in one go. Its characters are spaced by (advance - natural) / gaps; where gaps is 0, its
+// glyphs are stretched from natural to advance. A line's fragments are in the order of its text; each has its own x.
 enum Fragment : int {
   kFragmentStyle,    // index in the style table
   kFragmentX,        // from the page's left edge
@@ -120,6 +121,9 @@ enum Fragment : int {
   kFragmentTextLength,
   kFragmentHref,     // string; length 0: no link
   kFragmentHrefLength,
+  kFragmentRuby,     // string, set small and centred above; length 0: none
+  kFragmentRubyLength,
+  kFragmentFlags,    // bits: 1 right to left, 2 a hyphen is drawn behind it that is no text
   kFragmentWords,
 };
 

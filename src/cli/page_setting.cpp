@@ -13,6 +13,12 @@ namespace {
 constexpr std::array<std::string_view, 2> kMetrics = {"system", "builtin"};
 constexpr std::array<std::string_view, 2> kModes = {"paged", "scroll"};
 constexpr std::array<Mode, 2> kModeValues = {Mode::kPaged, Mode::kScroll};
+constexpr std::array<std::string_view, 2> kParagraphs = {"spaced", "indented"};
+constexpr std::array<ParagraphStyle, 2> kParagraphValues = {ParagraphStyle::kSpaced, ParagraphStyle::kIndented};
+constexpr std::array<std::string_view, 3> kAutospace = {"normal", "alpha", "none"};
+constexpr std::array<Autospace, 3> kAutospaceValues = {Autospace::kNormal, Autospace::kAlpha, Autospace::kNone};
+constexpr std::array<std::string_view, 2> kLines = {"optimum", "greedy"};
+constexpr std::array<bool, 2> kLineValues = {true, false};
 constexpr std::array<std::string_view, 4> kKinsoku = {"basic", "none", "gb", "strict"};
 constexpr std::array<Kinsoku, 4> kKinsokuValues = {Kinsoku::kBasic, Kinsoku::kNone, Kinsoku::kGb, Kinsoku::kStrict};
 
@@ -58,6 +64,10 @@ std::vector<Option> page_options() {
                           "every machine."},
       {"kinsoku", "LEVEL", "What may not start or end a line: none, basic (default),\ngb or strict."},
       {"mode", "MODE", "paged (default), or scroll: one page as high as the article."},
+      {"paragraphs", "STYLE", "spaced (default): space between them; indented: two em\nbefore the first line."},
+      {"autospace", "NAME", "What has a gap beside Han: normal (default: letters and\ndigits), alpha (letters) or none."},
+      {"hanging", "", "Pause marks that do not fit may hang beyond the line's end."},
+      {"lines", "NAME", "optimum (default): weighed over the whole paragraph;\ngreedy: one after the other."},
       {"url", "URL", "Where the code at the end leads; by default the article's\ncanonical URL."},
       {"no-code", "", "No code at the end."},
   };
@@ -71,6 +81,10 @@ Outcome<PageOptions> read_page_options(const Arguments& arguments) {
   reader.number("font-size", options.font_size, 6, 96);
   reader.choice("kinsoku", options.kinsoku, kKinsoku, kKinsokuValues);
   reader.choice("mode", options.mode, kModes, kModeValues);
+  reader.choice("paragraphs", options.paragraphs, kParagraphs, kParagraphValues);
+  reader.choice("autospace", options.autospace, kAutospace, kAutospaceValues);
+  reader.choice("lines", options.optimum, kLines, kLineValues);
+  options.hanging = arguments.has("hanging");
   if (reader.failure()) return *reader.failure();
   options.share_url = arguments.text("url").value_or("");
   if (arguments.has("url") && !is_http_url(options.share_url)) {

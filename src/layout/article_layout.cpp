@@ -36,6 +36,14 @@ int least_width(const FlowBlock& block) {
   return std::max(1, std::min(widest, 8 * em));
 }
 
+// Two em; in a column of less than sixteen one, where two would leave a hole.
+LayoutUnit first_indent(const FlowBlock& block, int measure_px) {
+  if (!block.indented) return 0;
+  const int em = block.style.font.size;
+  const int indent = measure_px < 16 * em ? em : 2 * em;
+  return measure_px >= 4 * em ? from_px(indent) : 0;
+}
+
 Rectangle to_rectangle(const PlacedBox& box) {
   return {from_px(box.x), from_px(box.y), from_px(box.width), from_px(box.height)};
 }
@@ -56,7 +64,9 @@ ArticleLayout::ArticleLayout(const Article& article, const FlowOptions& options,
 
 void ArticleLayout::measure() {
   widths_.measure_new(*measurer_);
-  for (FlowBlock& block : flow_.blocks) resolve_widths(block.items, widths_);
+  for (FlowBlock& block : flow_.blocks) {
+    if (block.is_text()) resolve_widths(block.text, widths_, block.items);
+  }
   measured_ = true;
 }
 
@@ -98,9 +108,9 @@ LeafSize ArticleLayout::size_text(std::size_t number, int available) {
   const int measure_px = squeezed ? least_width(block) : available - inset_x;
   LaidBlock& laid = laid_out_.blocks[number];
   if (composed_width_[number] != measure_px) {
-    const LayoutUnit measure = from_px(measure_px);
-    split_wide_items(block.text, measure, widths_, *measurer_, block.items);
-    laid.lines = compose(block.text, block.items, {measure, 0});
+    const Measure measure{from_px(measure_px), first_indent(block, measure_px), false};
+    split_wide_items(block.text, measure.width - measure.first_indent, widths_, *measurer_, block.items);
+    laid.lines = compose(block.text, block.items, measure, options_.breaker);
     composed_width_[number] = measure_px;
   }
   const int lines = std::max(1, static_cast<int>(laid.lines.size()));

@@ -5,6 +5,7 @@
 
 #include "layout/box_tree.h"
 #include "layout/laid_out.h"
+#include "text/breaker.h"
 #include "text/measurer.h"
 
 namespace offprint {
@@ -12,6 +13,7 @@ namespace offprint {
 struct LayoutOptions {
   int width = 350;            // CSS px, 1 to 100,000
   int tallest_image = 700;    // CSS px: a higher one is scaled down
+  Breaker breaker = break_optimally;
 };
 
 // One article, prepared for one type size, laid out at any width. Preparing reads the text once (breaks, items, widths); laying out

@@ -39,6 +39,11 @@ std::string_view element_name(ContainerKind kind) {
   }
 }
 
+// Titles and short lines are not hyphenated.
+bool is_hyphenated(Role role) {
+  return role == Role::kBody || role == Role::kCite || role == Role::kCaption || role == Role::kDisclaimer;
+}
+
 Runs plain_runs(std::string text) {
   if (text.empty()) return {};
   return {Run{std::move(text), 0, {}, {}}};
@@ -52,7 +57,7 @@ class FlowBuilder {
   }
 
   Flow build() {
-    flow_.skeleton = "<html><body>";
+    flow_.skeleton = options_.paragraphs == ParagraphStyle::kIndented ? "<html><body class=\"indented\">" : "<html><body>";
     add_head();
     add_blocks(article_.blocks);
     add_foot();
@@ -82,7 +87,11 @@ class FlowBuilder {
     FlowBlock& block = add_text(Role::kHeading, heading.runs, heading.level);
     block.id = heading.id;
   }
-  void add(const Paragraph& paragraph) { add_text(Role::kBody, paragraph.runs); }
+  void add(const Paragraph& paragraph) {
+    const bool is_item = !pending_marker_.empty();
+    FlowBlock& block = add_text(Role::kBody, paragraph.runs);
+    block.indented = options_.paragraphs == ParagraphStyle::kIndented && !is_item;
+  }
   void add(const Rule&) { add_box(Role::kRule, "rule"); }
   void add(const Image& image) { add_image(image); }
 
@@ -230,6 +239,9 @@ class FlowBuilder {
     block.text.kinsoku = options_.kinsoku;
     block.text.alignment = block.style.alignment;
     block.text.balanced = block.style.balanced;
+    block.text.autospace = options_.autospace;
+    block.text.hanging = options_.hanging;
+    block.text.hyphenated = is_hyphenated(role);
     if (!pending_marker_.empty() && role == Role::kBody) block.marker = std::exchange(pending_marker_, {});
     for (const Run& run : runs) append_run(run, block);
     return block;
@@ -239,10 +251,9 @@ class FlowBuilder {
     TextBlock& text = block.text;
     const auto begin = static_cast<std::uint32_t>(text.text.size());
     text.text += to_utf32(run.text);
-    if (!run.ruby.empty()) text.text += U"（" + to_utf32(run.ruby) + U"）";
     const TextStyle style = apply_marks(block.style, run.marks, !run.href.empty());
     const auto end = static_cast<std::uint32_t>(text.text.size());
-    text.spans.push_back({begin, end, style.font, run_style_index({style, run.href})});
+    text.spans.push_back({begin, end, style.font, run_style_index({style, run.href}), to_utf32(run.ruby)});
   }
 
   void make_bold(FlowBlock& block) {

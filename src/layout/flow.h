@@ -39,6 +39,7 @@ struct FlowBlock {
   RoleStyle style;
   TextBlock text;           // where the role is text
   ItemList items;           // of the text
+  bool indented = false;    // the first line begins two em in
   std::string marker;       // what stands before the first line of a list item: "•", "3."; empty: none
   std::string source;       // image: URL; code: the URL in it
   std::string description;  // image: alternative text; code: its caption
@@ -48,10 +49,20 @@ struct FlowBlock {
   bool is_text() const { return role < Role::kImage; }
 };
 
+// How paragraphs are told apart.
+enum class ParagraphStyle : std::uint8_t {
+  kSpaced,    // by space between them: phones
+  kIndented,  // by an indent of two em (one in a narrow column), the first paragraph's too: print
+};
+
 struct FlowOptions {
   int font_size = 17;       // CSS px
   Kinsoku kinsoku = Kinsoku::kBasic;
+  ParagraphStyle paragraphs = ParagraphStyle::kSpaced;
+  Autospace autospace = Autospace::kNormal;
+  bool hanging = false;     // pause marks may hang beyond the line's end
   std::string scan_url;     // where the code at the end leads; empty: no code
+  bool operator==(const FlowOptions&) const = default;
 };
 
 struct Flow {

@@ -119,6 +119,7 @@ td,th { display: table-cell; vertical-align: top; padding: 0.353em 0.471em }
 .disclaimer { margin: 0 0 0.941em }
 blockquote { margin: 0.471em 0 0.941em; padding: 0 0 0 1.176em }
 blockquote .body { margin: 0 0 0.471em }
+.indented .body { margin: 0 }
 ul,ol { margin: 0 0 0.941em; padding: 0 0 0 2em }
 li .body { margin: 0 0 0.353em }
 li ul,li ol { margin: 0 }

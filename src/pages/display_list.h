@@ -12,7 +12,8 @@
 
 namespace offprint {
 
-// A stretch of a line in one style. Its clusters are (advance - natural) / gaps apart, where gaps is not 0.
+// A stretch of a line in one style and direction. Its clusters are (advance - natural) / gaps apart, where gaps is not 0; else its glyphs are
+// stretched to `advance`, where that is not `natural`.
 struct DrawText {
   LayoutUnit x = 0;
   LayoutUnit natural = 0;
@@ -20,6 +21,9 @@ struct DrawText {
   std::uint32_t gaps = 0;
   std::uint32_t run_style = 0;     // index in Flow::run_styles
   std::string text;                // UTF-8
+  std::string ruby = {};           // set small and centred above; empty: none
+  bool right_to_left = false;
+  bool hyphen = false;             // a hyphen is drawn behind it that is not in the text
 };
 
 // A line. Joined over all pages, the [begin, end) of a block's lines are its text; `marker` lines (list bullets) are not part of it.
@@ -35,7 +39,7 @@ struct DrawLine {
   std::uint32_t end = 0;           // spaces swallowed at the line's end included
   bool last = false;               // last of its block
   bool marker = false;
-  std::vector<DrawText> texts;     // left to right
+  std::vector<DrawText> texts;     // in the order of the text, each with its own x
 };
 
 // A picture; FlowBlock::source and description say which.

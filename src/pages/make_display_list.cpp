@@ -74,7 +74,7 @@ class Recorder {
     draw.begin = line.begin;
     draw.end = line.end;
     draw.last = index + 1 == laid.lines.size();
-    for (const Fragment& fragment : place_line(block.items, line)) {
+    for (const Fragment& fragment : place_line(block.text, block.items, line)) {
       draw.texts.push_back(draw_text(block, laid, fragment));
     }
     note_start({piece.block, line.begin});
@@ -96,7 +96,11 @@ class Recorder {
     text.natural = fragment.natural;
     text.advance = fragment.advance;
     text.gaps = fragment.gaps;
-    text.run_style = block.text.spans[fragment.span].tag;
+    const TextSpan& span = block.text.spans[fragment.span];
+    text.run_style = span.tag;
+    text.right_to_left = fragment.right_to_left;
+    text.hyphen = fragment.hyphen;
+    if (fragment.ruby > 0) text.ruby = to_utf8(span.ruby);
     text.text = to_utf8(std::u32string_view(block.text.text).substr(fragment.begin, fragment.end - fragment.begin));
     return text;
   }
@@ -107,7 +111,7 @@ class Recorder {
     draw.width = draw.natural = laid.marker_width;
     draw.x = laid.box.x - from_px(block.style.font.size) / 2 - laid.marker_width;
     const std::uint32_t style = block.text.spans.empty() ? 0 : block.text.spans.front().tag;
-    draw.texts.push_back({draw.x, laid.marker_width, laid.marker_width, 0, style, block.marker});
+    draw.texts.push_back({draw.x, laid.marker_width, laid.marker_width, 0, style, block.marker, {}, false, false});
     foregrounds_.push_back(std::move(draw));
   }
 

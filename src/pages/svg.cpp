@@ -45,6 +45,9 @@ std::string spacing(const DrawText& part) {
   return decimal((std::int64_t{part.advance} - part.natural) * 1000 / kUnitsPerPx / part.gaps);
 }
 
+// Glyphs that are not as wide as their box: a dash unit.
+bool is_stretched(const DrawText& part) { return part.gaps == 0 && part.advance != part.natural; }
+
 // Draws one command after the other.
 class Painter {
  public:
@@ -86,18 +89,34 @@ class Painter {
       const Rectangle behind{part.x, line.y, part.advance, line.height};
       svg_ += rect(behind, hex_of(Colour::kWash));
     }
-    svg_ += "<text xml:space=\"preserve\" x=\"" + px_text(part.x) + "\" y=\"" + px_text(line.y + line.baseline - style.rise) + "\" font-family=\"" +
-            escape(font_stack(style.font.family, flow_.lang)) + "\" font-size=\"" + std::to_string(style.font.size) + "\"";
-    if (style.font.weight != 400) svg_ += " font-weight=\"" + std::to_string(style.font.weight) + "\"";
-    if (style.font.italic) svg_ += " font-style=\"italic\"";
-    if (style.colour != Colour::kInk) svg_ += " fill=\"" + std::string(hex_of(style.colour)) + "\"";
+    const LayoutUnit baseline = line.y + line.baseline - style.rise;
+    begin_text(part.right_to_left ? part.x + part.advance : part.x, baseline, style, style.font.size);
+    if (part.right_to_left) svg_ += " direction=\"rtl\" unicode-bidi=\"embed\"";
     if (part.gaps > 0) svg_ += " letter-spacing=\"" + spacing(part) + "\"";
+    if (is_stretched(part)) svg_ += " lengthAdjust=\"spacingAndGlyphs\" textLength=\"" + px_text(part.advance) + "\"";
     if (style.decoration & 3) {
       svg_ += " text-decoration=\"";
       svg_ += style.decoration & 1 ? style.decoration & 2 ? "underline line-through" : "underline" : "line-through";
       svg_ += "\"";
     }
-    svg_ += ">" + escape(part.text) + "</text>";
+    svg_ += ">" + escape(part.text) + (part.hyphen ? "-" : "") + "</text>";
+    if (!part.ruby.empty()) draw_ruby(part, baseline, style);
+  }
+
+  // The attributes that all text has; the element is left open.
+  void begin_text(LayoutUnit x, LayoutUnit baseline, const TextStyle& style, int size) {
+    svg_ += "<text xml:space=\"preserve\" x=\"" + px_text(x) + "\" y=\"" + px_text(baseline) + "\" font-family=\"" +
+            escape(font_stack(style.font.family, flow_.lang)) + "\" font-size=\"" + std::to_string(size) + "\"";
+    if (style.font.weight != 400) svg_ += " font-weight=\"" + std::to_string(style.font.weight) + "\"";
+    if (style.font.italic) svg_ += " font-style=\"italic\"";
+    if (style.colour != Colour::kInk) svg_ += " fill=\"" + std::string(hex_of(style.colour)) + "\"";
+  }
+
+  // Ruby stands on the text's em box, 0.88 em above the baseline.
+  void draw_ruby(const DrawText& part, LayoutUnit baseline, const TextStyle& style) {
+    const LayoutUnit middle = part.x + (part.gaps > 0 ? part.advance - (part.advance - part.natural) / static_cast<LayoutUnit>(part.gaps) : part.advance) / 2;
+    begin_text(middle, baseline - from_px(style.font.size) * 88 / 100, style, ruby_font(style.font).size);
+    svg_ += " text-anchor=\"middle\">" + escape(part.ruby) + "</text>";
   }
 
   // Whole px a module, what is left over goes to the quiet zone.

@@ -17,9 +17,9 @@ enum class CharacterClass : std::uint8_t {
   kSolidus,      // 分隔号: / ／                                                                   start yes, end yes
   kDash,         // each half of ——                                                              never broken inside
   kEllipsis,     // each half of ……                                                              never broken inside
-  kNonStarter,   // 々 ー small kana, iteration marks, ideographic space, ％ ‰ ℃                    start no,  end yes
+  kNonStarter,   // 々 ー small kana, iteration marks, ％ ‰ ℃                                       start no,  end yes
   kPrefix,       // currency and number signs before a digit: ￥ $ € № ＃                          start yes, end no
-  kSpace,        // U+0020, tab and the other spaces a line may be broken at                     swallowed at the end
+  kSpace,        // U+0020, tab, U+3000 and the other spaces a line may be broken at             swallowed at the end
   kControl,      // zero-width and default-ignorable code points
   kOther,        // everything else: Latin, digits, ASCII marks, other scripts
 };
@@ -30,6 +30,9 @@ CharacterClass class_of(char32_t code_point);
 // Whether the class is drawn in a cell of one em in a Chinese face (kHan and the full-width marks), so that a line may be
 // widened beside it. Marks that Chinese and Latin share (“ ” ‘ ’ … — ·) are counted in.
 bool is_east_asian(CharacterClass character_class);
+
+// Whether the code point is hangul, a syllable or a jamo: of class kHan, but written with spaces and without a gap beside Latin.
+bool is_hangul(char32_t code_point);
 
 // Whether the code point may be part of a grapheme cluster of several code points (UAX #29): a combining mark, a joiner, a variation
 // selector, an emoji, a conjoining jamo, a regional indicator. False for Han, kana, ASCII and their marks, where a code point

@@ -1,9 +1,11 @@
-#include "text/breaker.h"
+#include "text/line_fit.h"
 
 namespace offprint {
 namespace {
 
 constexpr std::uint32_t kNowhere = UINT32_MAX;
+
+bool is_good(BreakKind kind) { return kind == BreakKind::kAllowed || kind == BreakKind::kReluctant || kind == BreakKind::kForced; }
 
 // The places on the current line where it could still be ended, best kind first.
 struct Candidates {
@@ -15,45 +17,100 @@ struct Candidates {
     if (allowed != kNowhere) return allowed;
     return emergency != kNowhere ? emergency : any;
   }
+};
 
-  void note(std::uint32_t end, BreakKind kind) {
-    any = end;
-    if (kind == BreakKind::kAllowed) allowed = end;
-    if (kind == BreakKind::kEmergency) emergency = end;
+// Sets one line after the other.
+class GreedyBreaker {
+ public:
+  GreedyBreaker(const ItemList& list, const Measure& measure) : list_(list), measure_(measure) {}
+
+  LineEnds run() {
+    std::uint32_t begin = 0;
+    for (const std::uint32_t forced : list_.forced) {
+      break_segment(begin, forced);
+      begin = forced;
+    }
+    return std::move(ends_);
   }
+
+ private:
+  // The items up to a forced line end.
+  void break_segment(std::uint32_t first, std::uint32_t limit) {
+    const std::size_t lines_before = ends_.size();
+    const std::uint32_t begin = first;
+    hyphens_ = 0;
+    while (first < limit) {
+      width_ = measure_.width - (first == 0 ? measure_.first_indent : 0);
+      const std::uint32_t end = line_end(first, limit);
+      hyphens_ = list_.items[end - 1].break_after == BreakKind::kHyphen ? hyphens_ + 1 : 0;
+      ends_.push_back(end);
+      first = end;
+    }
+    if (ends_.size() - lines_before > 1 && !list_.preformatted) mend_orphan(ends_.size() - lines_before > 2 ? ends_[ends_.size() - 3] : begin, limit);
+  }
+
+  std::uint32_t line_end(std::uint32_t first, std::uint32_t limit) const {
+    Candidates candidates;
+    for (std::uint32_t end = first + 1; end <= limit; ++end) {
+      const Item& last = list_.items[end - 1];
+      if (end > first + 1 && !last.is_space && too_wide(first, end)) {
+        const std::uint32_t drawn_in = is_break(candidates, end - 1) ? kNowhere : squeezed_end(first, end, limit);
+        return drawn_in != kNowhere ? drawn_in : candidates.best();
+      }
+      note(first, end, candidates);
+    }
+    return limit;
+  }
+
+  bool too_wide(std::uint32_t first, std::uint32_t end) const {
+    const Item& start = list_.items[first];
+    const Item& last = list_.items[end - 1];
+    const LayoutUnit trimmed = list_.rules.trims_line_end ? last.right_blank() : 0;
+    return static_cast<LayoutUnit>(last.x - start.x) + last.width - start.left_blank() - trimmed > width_;
+  }
+
+  static bool is_break(const Candidates& candidates, std::uint32_t end) { return candidates.allowed == end; }
+
+  void note(std::uint32_t first, std::uint32_t end, Candidates& candidates) const {
+    const BreakKind kind = list_.items[end - 1].break_after;
+    candidates.any = end;
+    if (is_good(kind)) candidates.allowed = end;
+    if (kind == BreakKind::kEmergency) candidates.emergency = end;
+    if (kind == BreakKind::kHyphen && hyphens_ < kMostHyphensInARow && fit_line(list_, first, end).natural <= width_) candidates.allowed = end;
+  }
+
+  // 先挤进: the next place where the line may end, where squeezing brings it in.
+  std::uint32_t squeezed_end(std::uint32_t first, std::uint32_t end, std::uint32_t limit) const {
+    if (!measure_.justified) return kNowhere;
+    while (end < limit && !is_good(list_.items[end - 1].break_after)) {
+      if (fit_line(list_, first, end).natural > width_ + list_.em * 2) return kNowhere;
+      ++end;
+    }
+    const LineFit fit = fit_line(list_, first, end);
+    return fit.natural - fit.shrink <= width_ + hanging_width(list_, first, end) ? end : kNowhere;
+  }
+
+  // 孤字不成行: the line before the last gives a character up.
+  void mend_orphan(std::uint32_t first, std::uint32_t limit) {
+    std::uint32_t& end = ends_[ends_.size() - 2];
+    if (!is_orphan(list_, end, limit)) return;
+    for (std::uint32_t earlier = end - 1; earlier > first; --earlier) {
+      if (!is_good(list_.items[earlier - 1].break_after)) continue;
+      const LayoutUnit available = measure_.width;
+      if (!is_orphan(list_, earlier, limit) && fit_line(list_, earlier, limit).natural <= available) end = earlier;
+      return;
+    }
+  }
+
+  const ItemList& list_;
+  const Measure& measure_;
+  LineEnds ends_;
+  LayoutUnit width_ = 0;
+  int hyphens_ = 0;  // hyphenated lines in a row
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> break_greedily(std::span<const Item> items, const Measure& measure) {
-  std::vector<std::uint32_t> ends;
-  Candidates candidates;
-  LayoutUnit available = measure.width - measure.first_indent;
-  LayoutUnit width = 0;
-  for (std::uint32_t i = 0; i < items.size();) {
-    const Item& item = items[i];
-    if (!item.is_space && width + item.width > available && candidates.any != kNowhere) {
-      // The overhang is bounded by one unbroken sequence, so going back to the candidate keeps this linear.
-      ends.push_back(candidates.best());
-      i = ends.back();
-      candidates = {};
-      width = 0;
-      available = measure.width;
-      continue;
-    }
-    width += item.width;
-    ++i;
-    if (item.break_after == BreakKind::kForced) {
-      ends.push_back(i);
-      candidates = {};
-      width = 0;
-      available = measure.width;
-    } else {
-      candidates.note(i, item.break_after);
-    }
-  }
-  if (ends.empty() ? !items.empty() : ends.back() != items.size()) ends.push_back(static_cast<std::uint32_t>(items.size()));
-  return ends;
-}
+LineEnds break_greedily(const ItemList& list, const Measure& measure) { return GreedyBreaker(list, measure).run(); }
 
 }  // namespace offprint

@@ -1,59 +1,112 @@
-// A paragraph as the breaker sees it: a row of items, each a width and what may happen behind it.
+// A paragraph as the breaker sees it: a row of items, each a box of known width and what may happen behind it.
 //
 //   text     在 7 月，AWS 说
 //   items    [在][ ][7][ ][月][，][AWS][ ][说]
 //
-// An item is what a line never breaks inside: a Han character with its combining marks, a word, a run of spaces. A word that no
-// measure in use can hold is split into clusters by `split_wide_items`.
+// An item is what a line never breaks inside: a Han character with its combining marks, a word or a part of one between two hyphenation
+// points, a run of spaces. Between two items that stay on a line is a boundary (`Boundary`): space that the typesetter puts there (1/4 em
+// between Han and Latin), takes away (the blank between two marks), or may put or take to make the line fit.
+//
+// Three steps make a list: `itemize` cuts, `resolve_widths` fills in the widths once they are measured, `split_wide_items` cuts words that
+// no line could hold. After the second, `x`, `shrink`, `stretch` and `places` are sums from the paragraph's start on, so that what a line
+// between any two items has of each is one subtraction, whatever its length. Sums wrap at 2^32; differences within a line do not.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
+#include "text/language_rules.h"
 #include "text/text_block.h"
 #include "text/width_table.h"
 
 namespace offprint {
 
-// Which kind of space a justified line may put behind an item; the order of CLREQ section 3.2.4 in which they are used.
+// Which kind of space a justified line may put at a boundary; the order of CLREQ section 3.2.4 in which they are used.
 enum class Stretch : std::uint8_t {
   kNone,       // inside words, numbers, —— and ……
-  kWordSpace,  // behind a space between words
-  kHanLatin,   // between Han and Latin
+  kWordSpace,  // behind a space between words, to 1/2 em in all
+  kHanLatin,   // between Han and Latin, to 1/2 em in all
   kHanHan,     // between Han characters and marks
 };
 
+// 24 bytes: a million characters of Chinese are a million items.
 struct Item {
-  std::uint32_t begin = 0;   // code point; the item ends where the next begins
-  LayoutUnit width = 0;      // a WidthTable slot until `resolve_widths`
-  std::uint32_t span = 0;    // index in TextBlock::spans
-  BreakKind break_after = BreakKind::kNone;
-  Stretch stretch_after = Stretch::kNone;
-  bool is_space = false;     // swallowed at a line's end
-  bool is_single = false;    // one grapheme cluster, so that letter-spacing behind it is spacing behind the item
+  std::uint32_t begin = 0;        // code point; the item ends where the next begins
+  LayoutUnit width = 0;           // a WidthTable slot until `resolve_widths`
+  std::uint32_t x = 0;            // where it starts, all boundaries before it at their natural width
+  std::uint32_t shrink = 0;       // what the boundaries before it could give
+  std::uint32_t stretch = 0;      // what the kWordSpace and kHanLatin boundaries before it could take
+  std::uint16_t places = 0;       // kHanHan boundaries before it
+  BreakKind break_after : 3 = BreakKind::kNone;
+  Stretch stretch_after : 2 = Stretch::kNone;
+  bool is_space : 1 = false;      // swallowed at a line's end
+  bool is_single : 1 = false;     // one grapheme cluster, so that letter-spacing behind it is spacing behind the item
+  bool hangs : 1 = false;         // a pause mark that may hang beyond the line's end
+  Squeeze step : 3 = Squeeze::kNever;  // of a full-width mark's blanks
+  std::uint8_t blank_left : 2 = 0;     // quarters of the width
+  std::uint8_t blank_right : 2 = 0;
+  bool is_mark : 1 = false;            // punctuation: no character by itself
+
+  LayoutUnit left_blank() const { return width * blank_left / 4; }
+  LayoutUnit right_blank() const { return width * blank_right / 4; }
+};
+static_assert(sizeof(Item) == 24);
+
+// An item whose glyphs have another width than its box: `——` in a face where it is not quite 2 em, or text under wider ruby.
+struct FittedItem {
+  std::uint32_t begin = 0;      // code point, of the item
+  LayoutUnit glyphs = 0;        // width as measured; a slot until `resolve_widths`
+  LayoutUnit ruby = 0;          // width of the ruby above; likewise; 0: no ruby
+  bool has_ruby = false;
 };
 
 // The items of one paragraph. `items` ends with a sentinel of no width whose `begin` is the text's length.
 struct ItemList {
   std::vector<Item> items;
+  std::vector<FittedItem> fitted;       // in order
+  std::vector<std::uint32_t> forced;    // one past each item that a line ends behind in any case, the last item included
+  std::vector<std::uint8_t> levels;     // bidi embedding level of each code point; empty where all text runs left to right
+  LanguageRules rules;
+  LayoutUnit em = 0;                    // of the first span's font
+  LayoutUnit hyphen = 0;                // width of the widest hyphen that a line may end with; a slot until `resolve_widths`
+  LayoutUnit widest = 0;                // the widest unbroken sequence of items, spaces at its end left out
+  bool right_to_left = false;           // the paragraph's own direction
+  bool preformatted = false;
+
   std::size_t size() const { return items.empty() ? 0 : items.size() - 1; }
 };
 
 // Cuts the paragraph into items and asks `widths` for a slot for each; linear in the text.
 ItemList itemize(const TextBlock& block, WidthTable& widths);
 
-// Replaces every slot by its width; `widths` has measured them.
-void resolve_widths(ItemList& list, const WidthTable& widths);
+// Replaces every slot by its width and sums up; `widths` has measured them.
+void resolve_widths(const TextBlock& block, const WidthTable& widths, ItemList& list);
 
-// Splits every item wider than `measure` into its clusters, with kEmergency where marks let them part, so that no line has to be wider than the
-// measure unless one cluster is. The sum of the widths stays. Returns whether anything was split. Measures through `measurer`.
+// Splits every item that is part of a sequence wider than `measure` into its clusters, with kEmergency where marks let them part, so that no
+// line has to be wider than the measure unless one cluster is. The sum of the widths stays. Returns whether anything was split. Measures
+// through `measurer`. What is split for a narrow measure is not broken at a wide one.
 bool split_wide_items(const TextBlock& block, LayoutUnit measure, WidthTable& widths, TextMeasurer& measurer,
                       ItemList& list);
 
-// The widest item, spaces left out: the least width that the paragraph fits in without emergency breaks.
+// What lies between item `i` and the one behind it, both on one line.
+struct Boundary {
+  LayoutUnit gap = 0;             // natural, beyond the items' own widths; less than 0 between two marks
+  Stretch stretch = Stretch::kNone;
+  LayoutUnit most_stretch = 0;    // of kWordSpace and kHanLatin
+  Squeeze step = Squeeze::kNever; // when it gives
+  LayoutUnit shrink = 0;          // what it can give, 0 and more
+};
+
+// `i` is less than list.size() - 1.
+Boundary boundary_after(const ItemList& list, std::size_t i);
+
+// What is known of the item that begins at `begin`, where its glyphs have another width than its box; else null.
+const FittedItem* find_fitted(const ItemList& list, std::uint32_t begin);
+
+// The widest sequence of items without a break between them: the least width that the paragraph fits in without emergency breaks.
 LayoutUnit widest_item(const ItemList& list);
 
-// The width on one line (of the widest line, where some are forced).
+// The width on one line (of the widest line, where some are forced), at most 2^24 px.
 LayoutUnit natural_width(const ItemList& list);
 
 }  // namespace offprint

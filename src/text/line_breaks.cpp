@@ -35,6 +35,33 @@ bool is_number_unit(char32_t c) {
   }
 }
 
+// Years to seconds: a date or a time may be broken between its parts, but better not.
+bool is_calendar_unit(char32_t c) {
+  switch (c) {
+    case U'年': case U'月': case U'日': case U'号': case U'號': case U'时': case U'時': case U'点': case U'點': case U'分': case U'秒':
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_ascii_visible(char32_t c) { return c > U' ' && c < 0x7F; }
+bool is_ascii_word(char32_t c) { return is_digit(c) || is_latin_letter(c); }
+
+// Where an address, a path or a long identifier may be broken without a hyphen.
+bool ends_address_part(char32_t c) {
+  return c == U'/' || c == U'?' || c == U'&' || c == U'=' || c == U'-' || c == U'_' || c == U'.' || c == U'#' || c == U'~' || c == U'+' ||
+         c == U':' || c == U'@';
+}
+
+constexpr std::size_t kShortestAddress = 12;
+
+// A run of ASCII without spaces that is no word: an address, a path, an identifier.
+bool is_address(std::u32string_view token) {
+  if (token.size() < kShortestAddress) return false;
+  return token.find_first_of(U"/@_") != std::u32string_view::npos || token.starts_with(U"www.");
+}
+
 bool never_starts_line(char32_t c, CharacterClass character_class, Kinsoku kinsoku) {
   switch (character_class) {
     case kPause: case kClose: case kConnect: case kInterpunct: case kNonStarter:
@@ -72,9 +99,11 @@ class Tailoring {
     if (is_apostrophe(i) || (i + 1 < text_.size() && is_apostrophe(i + 1))) return BreakKind::kNone;
     if (never_starts_line(after, after_class, kinsoku_)) return BreakKind::kNone;
     if (never_ends_line(before, before_class)) return BreakKind::kNone;
-    if (joins_number(i)) return BreakKind::kNone;
-    if (east_asian_ && before_class == kSpace) return after_space(after);
-    return quote_break(i, before_class, after_class, unicode);
+    if (joins_number(i) || starts_note_mark(i + 1)) return BreakKind::kNone;
+    if (breaks_address(i)) return BreakKind::kReluctant;
+    const BreakKind kind =
+        east_asian_ && before_class == kSpace ? after_space(after) : quote_break(i, before_class, after_class, unicode);
+    return kind == BreakKind::kAllowed && is_better_kept(i, before_class) ? BreakKind::kReluctant : kind;
   }
 
  private:
@@ -93,6 +122,39 @@ class Tailoring {
     const char32_t after = text_[i + 1];
     if (is_digit(text_[i])) return is_number_unit(after);
     return text_[i] == U' ' && i > 0 && is_digit(text_[i - 1]) && is_number_unit(after);
+  }
+
+  // "[12]" stays with what it notes.
+  bool starts_note_mark(std::size_t i) const {
+    if (text_[i] != U'[' || class_of(text_[i - 1]) == kSpace) return false;
+    std::size_t end = i + 1;
+    while (end < text_.size() && end < i + 5 && is_digit(text_[end])) ++end;
+    return end > i + 1 && end < text_.size() && text_[end] == U']';
+  }
+
+  bool breaks_address(std::size_t i) {
+    if (i >= token_end_) find_token(i);
+    return in_address_ && i + 1 < token_end_ && ends_address_part(text_[i]) && is_ascii_word(text_[i + 1]);
+  }
+
+  void find_token(std::size_t i) {
+    token_end_ = i;
+    while (token_end_ < text_.size() && is_ascii_visible(text_[token_end_])) ++token_end_;
+    in_address_ = is_address(text_.substr(i, token_end_ - i));
+    token_end_ = std::max(token_end_, i + 1);
+  }
+
+  // Dates ("8月1日"), names with an interpunct, and in Chinese products with a number ("iPhone 17 Pro").
+  bool is_better_kept(std::size_t i, CharacterClass before_class) const {
+    const char32_t before = text_[i];
+    const char32_t after = text_[i + 1];
+    if (in_address_ && i + 1 < token_end_) return true;
+    if (is_digit(before) && is_calendar_unit(after)) return true;
+    if ((before == U'年' || before == U'月') && is_digit(after)) return true;
+    if (before_class == kInterpunct) return true;
+    if (!east_asian_ || before != U' ' || i == 0) return false;
+    const char32_t word_end = text_[i - 1];
+    return (is_latin_letter(word_end) && is_digit(after)) || (is_digit(word_end) && after >= U'A' && after <= U'Z');
   }
 
   void note_straight_quote(char32_t c) {
@@ -117,6 +179,8 @@ class Tailoring {
   Kinsoku kinsoku_;
   bool east_asian_;
   bool quote_open_ = false;
+  std::size_t token_end_ = 0;  // of the run of visible ASCII that was looked at last
+  bool in_address_ = false;
 };
 
 BreakKind from_unibreak(char value) {
@@ -154,7 +218,7 @@ std::vector<BreakKind> find_line_breaks(std::u32string_view text, std::string_vi
   const bool paired_quotes = is_east_asian_language(lang) && kinsoku != Kinsoku::kNone;
   const std::u32string valid = without_invalid(text);
   const std::u32string_view read = valid.empty() ? text : valid;
-  set_linebreaks_utf32(reinterpret_cast<const utf32_t*>(read.data()), read.size(), paired_quotes ? "zh" : "", raw.data());
+  set_linebreaks_utf32(reinterpret_cast<const utf32_t*>(read.data()), read.size(), paired_quotes ? "zh-strict" : "-strict", raw.data());
 
   Tailoring tailoring(text, kinsoku, paired_quotes);
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {

@@ -22,6 +22,8 @@ enum class Kinsoku : std::uint8_t {
 enum class BreakKind : std::uint8_t {
   kNone,       // the two stay together
   kEmergency,  // only where a line would otherwise be wider than its measure
+  kReluctant,  // better not: inside a date, a product's name or an address
+  kHyphen,     // with a hyphen, inside a word
   kAllowed,
   kForced,     // the line ends here (a line feed in code)
 };

@@ -42,9 +42,9 @@ TextBlock block_of(Bytes& bytes) {
   return block;
 }
 
-void check_placed(const ItemList& list, const Line& line) {
+void check_placed(const TextBlock& block, const ItemList& list, const Line& line) {
   std::uint32_t position = line.begin;
-  for (const Fragment& fragment : place_line(list, line)) {
+  for (const Fragment& fragment : place_line(block, list, line)) {
     require(fragment.begin >= position && fragment.end > fragment.begin, "a line's fragments follow one another, none empty");
     position = fragment.end;
   }
@@ -62,7 +62,7 @@ void check_lines(const std::uint8_t* data, std::size_t size) {
   BuiltinMeasurer measurer(block.lang.starts_with("zh"));
   ItemList list = itemize(block, widths);
   widths.measure_new(measurer);
-  resolve_widths(list, widths);
+  resolve_widths(block, widths, list);
   const LayoutUnit natural = natural_width(list);
   split_wide_items(block, width, widths, measurer, list);
   require(natural_width(list) == natural, "splitting keeps the width");
@@ -72,7 +72,7 @@ void check_lines(const std::uint8_t* data, std::size_t size) {
     require(line.begin == position, "a line begins where the one before ends");
     require(line.end > line.begin, "no line is empty");
     require(line.text_end >= line.begin && line.text_end <= line.end, "a line's text is in the line");
-    check_placed(list, line);
+    check_placed(block, list, line);
     position = line.end;
   }
   require(position == block.text.size(), "the lines, joined, are the text");

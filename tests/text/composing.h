@@ -41,7 +41,7 @@ inline Composed compose_at(TextBlock block, int width_px) {
   Composed composed{std::move(block), {}, {}};
   composed.list = itemize(composed.block, widths);
   widths.measure_new(measurer);
-  resolve_widths(composed.list, widths);
+  resolve_widths(composed.block, widths, composed.list);
   split_wide_items(composed.block, from_px(width_px), widths, measurer, composed.list);
   composed.lines = compose(composed.block, composed.list, {from_px(width_px), 0});
   return composed;

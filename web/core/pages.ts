@@ -20,6 +20,14 @@ export interface PaginateOptions {
   mode?: 'paged' | 'scroll';
   /** How strictly lines keep from beginning or ending with the wrong mark. Default basic. */
   kinsoku?: 'none' | 'basic' | 'gb' | 'strict';
+  /** Paragraphs are told apart by space (default) or by an indent of two em. */
+  paragraphs?: 'spaced' | 'indented';
+  /** What has a gap of a quarter em beside Han: letters and digits (default), letters, nothing. */
+  autospace?: 'normal' | 'alpha' | 'none';
+  /** Pause marks that do not fit may hang beyond the line's end. */
+  hanging?: boolean;
+  /** How lines are broken: weighed over the paragraph (default), or one after the other. */
+  lines?: 'optimum' | 'greedy';
   /** Who measures: this host, or the core's own table (the same everywhere). Default: the host where it can. */
   metrics?: 'host' | 'builtin';
   /** The code to scan after the article. Default end. */
@@ -28,7 +36,12 @@ export interface PaginateOptions {
   shareUrl?: string;
 }
 
-const KINSOKU = ['none', 'basic', 'gb', 'strict'] as const;
+const NAMES = {
+  kinsoku: ['none', 'basic', 'gb', 'strict'],
+  paragraphs: ['spaced', 'indented'],
+  autospace: ['normal', 'alpha', 'none'],
+  lines: ['optimum', 'greedy'],
+} as const;
 
 /** The pages of one layout. Stays valid when the article is laid out again. */
 export class Pages {
@@ -111,8 +124,12 @@ export class Pages {
 }
 
 function optionWords(options: PaginateOptions, measures: boolean): Int32Array {
-  const kinsoku = KINSOKU.indexOf(options.kinsoku ?? 'basic');
-  if (kinsoku < 0) throw new OffprintError('bad-option', `kinsoku is one of ${KINSOKU.join(', ')}, not ${options.kinsoku}.`);
+  const choice = (name: keyof typeof NAMES, otherwise = 0) => {
+    const names: readonly string[] = NAMES[name];
+    const index = names.indexOf(options[name] ?? names[otherwise]!);
+    if (index < 0) throw new OffprintError('bad-option', `${name} is one of ${names.join(', ')}, not ${options[name]}.`);
+    return index;
+  };
   const host = options.metrics ? options.metrics === 'host' : measures;
   if (host && !measures) throw new OffprintError('bad-option', 'There is no measurer: give one to loadCore, or take metrics: builtin.');
   return Int32Array.of(
@@ -120,8 +137,12 @@ function optionWords(options: PaginateOptions, measures: boolean): Int32Array {
     Math.round(options.height ?? 700),
     Math.round(options.fontSize ?? 17),
     options.mode === 'scroll' ? 1 : 0,
-    kinsoku,
+    choice('kinsoku', 1),
     host ? 1 : 0,
     options.qr === 'none' ? 0 : 1,
+    choice('paragraphs'),
+    choice('autospace'),
+    options.hanging ? 1 : 0,
+    choice('lines'),
   );
 }

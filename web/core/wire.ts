@@ -4,7 +4,7 @@
 // whatever 32-bit words come, the result is a finite tree of plain values or an OffprintError `bad-page`.
 import { OffprintError } from './errors.js';
 
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 
 enum Header {
   Version, PageIndex, PageCount, Width, Height, LocatorBlock, LocatorOffset, StyleCount, ContainerCount, BlockCount,
@@ -14,7 +14,7 @@ enum StyleWord { Family, Size, Weight, Italic, Colour, Decoration, Rise, Marks, 
 enum ContainerWord { Kind, Parent, Number, Start, Words }
 enum BlockWord { Number, Role, Container, Level, Id, IdLength, Continued, Words }
 enum LineWord { Block, X, Y, Width, Height, Baseline, Begin, End, Flags, FirstFragment, FragmentCount, Words }
-enum FragmentWord { Style, X, Natural, Advance, Gaps, Text, TextLength, Href, HrefLength, Words }
+enum FragmentWord { Style, X, Natural, Advance, Gaps, Text, TextLength, Href, HrefLength, Ruby, RubyLength, Flags, Words }
 enum BoxWord { Kind, X, Y, Width, Height, Block, Source, SourceLength, Text, TextLength, Words }
 
 const COLOURS = ['ink', 'quiet', 'accent', 'hair', 'wash', 'paper'] as const;
@@ -75,7 +75,7 @@ export interface Block {
   continued: boolean;
 }
 
-/** A stretch of a line in one style. */
+/** A stretch of a line in one style and direction, in the order of the text. Its glyphs are spaced, or without `gaps` stretched, to `advance`. */
 export interface Fragment {
   style: TextStyle;
   x: number;
@@ -85,6 +85,11 @@ export interface Fragment {
   text: string;
   /** Empty: no link. Not yet judged safe: the painter does that. */
   href: string;
+  /** Set small and centred above; empty: none. */
+  ruby: string;
+  rightToLeft: boolean;
+  /** A hyphen is drawn behind it that is no text. */
+  hyphen: boolean;
 }
 
 /** One line of text. */
@@ -199,6 +204,7 @@ function readBlock(row: Row, containers: number): Block {
 }
 
 function readFragment(row: Row, styles: readonly TextStyle[]): Fragment {
+  const flags = row.word(FragmentWord.Flags);
   return {
     style: styles[row.index(FragmentWord.Style, styles.length, 0)]!,
     x: row.px(FragmentWord.X),
@@ -207,6 +213,9 @@ function readFragment(row: Row, styles: readonly TextStyle[]): Fragment {
     gaps: row.word(FragmentWord.Gaps),
     text: row.string(FragmentWord.Text),
     href: row.string(FragmentWord.Href),
+    ruby: row.string(FragmentWord.Ruby),
+    rightToLeft: (flags & 1) !== 0,
+    hyphen: (flags & 2) !== 0,
   };
 }
 

@@ -32,7 +32,7 @@ function selectedText(line: Element, range: Range): string {
   let text = '';
   const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (!range.intersectsNode(node)) continue;
+    if (!range.intersectsNode(node) || node.parentElement?.localName === 'rt') continue;
     const start = node === range.startContainer ? range.startOffset : 0;
     const end = node === range.endContainer ? range.endOffset : node.data.length;
     text += node.data.slice(start, end);

@@ -24,6 +24,8 @@ export function paintLine(line: Line, around: TextStyle, context: LineContext, l
   element.className = line.marker ? 'op-line op-marker' : 'op-line';
   if (line.marker) element.setAttribute('aria-hidden', 'true');
   place(element, line);
+  // Right-to-left text stands in the document in the order of the text, and on the page where the core has placed it.
+  const placed = line.fragments.some((fragment) => fragment.rightToLeft);
   let end = line.x;
   let parent: HTMLElement = element;
   let key = '';
@@ -33,8 +35,7 @@ export function paintLine(line: Line, around: TextStyle, context: LineContext, l
       parent = wrap(element, fragment, context);
       key = nextKey;
     }
-    const gap = fragment.x - end;
-    parent.append(paintFragment(fragment, gap, around, context));
+    parent.append(paintFragment(fragment, placed ? fragment.x - line.x : fragment.x - end, around, context, placed));
     // The browser puts the spacing after the last character too, and so does the core's count of gaps.
     end = fragment.x + fragment.advance;
   }
@@ -82,25 +83,52 @@ function link(href: string): HTMLAnchorElement {
   return a;
 }
 
-/** A text node where the fragment looks like its surroundings, else a span. */
-function paintFragment(fragment: Fragment, gap: number, around: TextStyle, context: LineContext): Node {
+/** A text node where the fragment looks like its surroundings, else a span `gap` behind the one before, or `placed` `gap` from the line's left. */
+function paintFragment(fragment: Fragment, gap: number, around: TextStyle, context: LineContext, placed: boolean): Node {
   const spacing = spacingOf(fragment);
-  const { style } = fragment;
-  const moved = Math.abs(gap) >= TOLERANCE;
-  if (!moved && spacing === 0 && style === around && style.decoration === 0 && style.rise === 0) {
+  const { style, advance, natural } = fragment;
+  const stretched = fragment.gaps === 0 && Math.abs(advance - natural) >= TOLERANCE;
+  const moved = placed || Math.abs(gap) >= TOLERANCE;
+  if (!moved && !stretched && !fragment.hyphen && fragment.ruby === '' && spacing === 0 && style === around && style.decoration === 0 && style.rise === 0) {
     return document.createTextNode(fragment.text);
   }
   const span = document.createElement('span');
   span.textContent = fragment.text;
+  if (fragment.hyphen) span.className = 'op-hyphen';
+  if (fragment.ruby) annotate(span, fragment);
   applyStyle(span, style, context.fonts, around);
-  if (moved) span.style.setProperty('margin-inline-start', `${gap}px`);
+  if (stretched) stretch(span, fragment);
+  if (placed) {
+    span.dir = fragment.rightToLeft ? 'rtl' : 'ltr';
+    span.style.setProperty('position', 'absolute');
+    span.style.setProperty('left', `${gap}px`);
+  } else if (moved) span.style.setProperty('margin-inline-start', `${gap}px`);
   if (spacing !== 0) span.style.setProperty('letter-spacing', `${spacing}px`);
   if (style.rise !== 0) {
-    span.style.setProperty('position', 'relative');
+    if (!placed) span.style.setProperty('position', 'relative');
     span.style.setProperty('top', `${-style.rise}px`);
   }
   decorate(span, style.decoration);
   return span;
+}
+
+/** A box of the advance, with the glyphs drawn as wide. Tabs are only a box. */
+function stretch({ style }: HTMLElement, { natural, advance, text }: Fragment): void {
+  style.setProperty('display', 'inline-block');
+  style.setProperty('width', `${text === '\t' ? advance : natural}px`);
+  if (text === '\t' || natural <= 0) return;
+  style.setProperty('margin-inline-end', `${advance - natural}px`);
+  style.setProperty('transform', `scaleX(${advance / natural})`);
+}
+
+function annotate(span: HTMLElement, { text, ruby, advance, natural, gaps }: Fragment): void {
+  const element = document.createElement('ruby');
+  const note = document.createElement('rt');
+  note.textContent = ruby;
+  // The space behind the last character is no part of what the ruby is centred on.
+  note.style.setProperty('left', `${(advance - (gaps > 0 ? (advance - natural) / gaps : 0)) / 2}px`);
+  element.append(text, note);
+  span.replaceChildren(element);
 }
 
 function decorate(span: HTMLElement, decoration: number): void {

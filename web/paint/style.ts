@@ -10,6 +10,9 @@ export const PAGE_CSS = `${themeRules()}
 .op-page *{box-sizing:border-box;margin:0;padding:0;border:0;background:none;color:inherit;font:inherit;letter-spacing:inherit;text-decoration:none;list-style:none;quotes:none;vertical-align:baseline}
 .op-page :is(h1,h2,h3,h4,h5,h6,p,ul,ol,li,blockquote,figure,figcaption,footer,table,tbody,tr,td,th,caption,pre,div){display:block}
 .op-page .op-line{display:block;position:absolute;white-space:pre;unicode-bidi:isolate;text-spacing-trim:space-all;text-autospace:no-autospace;hyphens:manual}
+.op-page .op-hyphen::after{content:"-"}
+.op-page ruby{display:inline-block;position:relative;line-height:inherit}
+.op-page rt{display:block;position:absolute;bottom:calc(50% + .5em);transform:translateX(-50%);font-size:50%;line-height:1;letter-spacing:0;white-space:nowrap;user-select:none;-webkit-user-select:none}
 .op-page .op-marker{user-select:none;-webkit-user-select:none}
 .op-page .op-box{position:absolute;pointer-events:none}
 .op-page .op-rule,.op-page .op-cell{background:${colour('hair')}}

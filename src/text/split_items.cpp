@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "article/utf8.h"
+#include "text/clusters.h"
+#include "text/items.h"
+#include "text/sum_items.h"
+
+namespace offprint {
+namespace {
+
+// The clusters of item `i`, as items of their own, widths still slots.
+void append_clusters(const TextBlock& block, const ItemList& list, std::size_t i, WidthTable& widths, std::vector<Item>& out) {
+  const Item& item = list.items[i];
+  const std::uint32_t end = list.items[i + 1].begin;
+  const std::u32string_view text = std::u32string_view(block.text).substr(item.begin, end - item.begin);
+  const std::vector<std::uint8_t> ends = find_cluster_ends(text);
+  const Font& font = span_at(block, item.begin).font;
+  std::size_t begin = 0;
+  for (std::size_t k = 0; k < text.size(); ++k) {
+    if (!ends.empty() && !ends[k] && k + 1 < text.size()) continue;
+    Item cluster = item;
+    cluster.begin = item.begin + static_cast<std::uint32_t>(begin);
+    cluster.width = widths.intern(font, to_utf8(text.substr(begin, k + 1 - begin)));
+    cluster.is_single = false;  // drawn as a part of its word, not as a character that spacing may be put behind
+    const bool parts = k + 1 < text.size() && may_part(text[k], text[k + 1]);
+    cluster.break_after = parts ? BreakKind::kEmergency : BreakKind::kNone;
+    cluster.stretch_after = Stretch::kNone;
+    out.push_back(cluster);
+    begin = k + 1;
+  }
+  // A run of letters without end was cut into pieces without a break between them.
+  const bool goes_on = item.break_after == BreakKind::kNone && i + 1 < list.size() && may_part(text.back(), block.text[end]);
+  out.back().break_after = goes_on ? BreakKind::kEmergency : item.break_after;
+  out.back().stretch_after = item.stretch_after;
+}
+
+// The items from `first` on that no break separates.
+struct Sequence {
+  std::size_t end;     // one past the last item
+  std::int64_t width;  // without spaces at its end
+};
+
+Sequence unbroken_sequence(const ItemList& list, std::size_t first) {
+  Sequence sequence{first, 0};
+  std::int64_t width = 0;
+  while (sequence.end < list.size()) {
+    const Item& item = list.items[sequence.end++];
+    width += item.width;
+    if (!item.is_space) sequence.width = width;
+    if (item.break_after != BreakKind::kNone) break;
+  }
+  return sequence;
+}
+
+struct Split {
+  std::size_t first;
+  std::size_t end;
+  LayoutUnit width;
+};
+
+// Kerning inside a word is part of its width but of no letter's, so the last letter takes the difference; where it is narrower than
+// that, those before it take the rest.
+void share_width(const Split& split, const WidthTable& widths, std::vector<Item>& items) {
+  LayoutUnit difference = split.width;
+  for (std::size_t i = split.first; i < split.end; ++i) {
+    items[i].width = widths.width(items[i].width);
+    difference -= items[i].width;
+  }
+  for (std::size_t i = split.end; i > split.first && difference != 0; --i) {
+    LayoutUnit& width = items[i - 1].width;
+    const LayoutUnit taken = std::max(-width, difference);
+    width += taken;
+    difference -= taken;
+  }
+}
+
+bool has_ruby(const ItemList& list, std::uint32_t begin) {
+  const FittedItem* fitted = find_fitted(list, begin);
+  return fitted != nullptr && fitted->has_ruby;
+}
+
+// A dash unit that was split is two dashes.
+void forget_fitted(ItemList& list, const std::vector<Split>& splits, const std::vector<Item>& items) {
+  for (const Split& split : splits) {
+    const FittedItem* fitted = find_fitted(list, items[split.first].begin);
+    if (fitted != nullptr) list.fitted.erase(list.fitted.begin() + (fitted - list.fitted.data()));
+  }
+}
+
+}  // namespace
+
+bool split_wide_items(const TextBlock& block, LayoutUnit measure, WidthTable& widths, TextMeasurer& measurer, ItemList& list) {
+  if (list.widest <= measure) return false;
+  std::vector<Split> splits;
+  std::vector<Item> items;
+  for (std::size_t first = 0; first < list.size();) {
+    const Sequence sequence = unbroken_sequence(list, first);
+    for (std::size_t i = first; i < sequence.end; ++i) {
+      const Item& item = list.items[i];
+      const bool whole = item.is_space || item.is_single || list.items[i + 1].begin - item.begin < 2;
+      if (sequence.width <= measure || whole || has_ruby(list, item.begin)) {
+        items.push_back(item);
+        continue;
+      }
+      const std::size_t begin = items.size();
+      append_clusters(block, list, i, widths, items);
+      splits.push_back({begin, items.size(), item.width});
+    }
+    first = sequence.end;
+  }
+  if (splits.empty()) return false;
+  widths.measure_new(measurer);
+  for (const Split& split : splits) share_width(split, widths, items);
+  forget_fitted(list, splits, items);
+  items.push_back(list.items.back());
+  list.items = std::move(items);
+  sum_items(list);
+  return true;
+}
+
+}  // namespace offprint
