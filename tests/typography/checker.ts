@@ -36,6 +36,9 @@ export interface Natural {
   space: number;
   /** A mark that the browser cuts to its inked half because of the mark beside it. */
   trimmed: boolean;
+  /** What the browser by itself puts before and after it where scripts meet, px. */
+  autoBefore: number;
+  autoAfter: number;
 }
 
 /** One inked character as it is set. */
@@ -44,6 +47,9 @@ interface Glyph extends Natural {
   right: number;
   middle: number;
   parent: Element;
+  /** What the browser has cut off it at either side, px. */
+  cutBefore: number;
+  cutAfter: number;
 }
 
 /** What is counted. Tallies of several settings add up (`merge`). Lengths in em. */
@@ -100,8 +106,9 @@ export function merge(tallies: readonly Tally[]): Tally {
 export function natural(paragraph: HTMLElement): Natural[] {
   const em = emOf(paragraph);
   const plain = endless(paragraph, [['text-spacing-trim', 'space-all'], ['text-autospace', 'no-autospace']]);
-  const trimming = endless(paragraph, []);
+  const spacing = endless(paragraph, []);
   const found: Natural[] = [];
+  const extra: number[] = [];
   let space = 0;
   plain.forEach(({ char, advance }, i) => {
     if (isSpace(char)) {
@@ -109,10 +116,25 @@ export function natural(paragraph: HTMLElement): Natural[] {
       return;
     }
     const kind = kindOf(char, advance, em);
-    found.push({ char, kind, advance, space, trimmed: kind === 'mark' && trimming[i]!.advance < FULL_WIDTH * advance });
+    const own = spacing[i]!.advance;
+    found.push({ char, kind, advance, space, trimmed: kind === 'mark' && own < FULL_WIDTH * advance, autoBefore: 0, autoAfter: 0 });
+    extra.push(kind === 'mark' ? 0 : Math.max(0, own - advance));
     space = 0;
   });
+  placeAuto(found, extra);
   return found;
+}
+
+/** Tells whether the browser puts the `extra` space where scripts meet into the box before or into the one after, and notes it there. */
+function placeAuto(found: readonly Natural[], extra: readonly number[]): void {
+  const meets = found.map((glyph, i) => i > 0 && meeting(found[i - 1]!, glyph) && glyph.space === 0);
+  const sum = (at: (i: number) => number) => extra.reduce((total, _, i) => total + (meets[i] ? at(i) : 0), 0);
+  const leading = sum((i) => (meets[i + 1] ? 0 : extra[i]!));
+  const trailing = sum((i) => (meets[i - 1] ? 0 : extra[i - 1]!));
+  found.forEach((glyph, i) => {
+    if (leading > trailing && meets[i]) glyph.autoBefore = extra[i]!;
+    if (leading <= trailing && meets[i + 1]) glyph.autoAfter = extra[i]!;
+  });
 }
 
 function endless(paragraph: HTMLElement, properties: readonly (readonly [string, string])[]): { char: string; advance: number }[] {
@@ -239,7 +261,7 @@ function glyphsOf(paragraph: HTMLElement, source: readonly Natural[]): Glyph[] {
   const got = boxes.map(({ char }) => char).join('');
   const wanted = source.map(({ char }) => char).join('');
   if (got !== wanted) throw new Error(`not the source's text: ${got} instead of ${wanted}`);
-  return boxes.map((box, i) => ({ ...source[i]!, ...box }));
+  return boxes.map((box, i) => ({ ...source[i]!, ...box, cutBefore: 0, cutAfter: 0 }));
 }
 
 /** Gives the marks of `line` that the browser has cut to their inked half their whole em again, so that all lines are judged alike. */
@@ -249,8 +271,8 @@ function untrim(line: readonly Glyph[], trimming: string): void {
     const side = sideOf(glyph);
     const narrow = glyph.right - glyph.left < FULL_WIDTH * glyph.advance;
     const half = glyph.advance / 2;
-    if (side === 'opening' && (i === 0 ? narrow || trimming === 'trim-start' : glyph.trimmed)) glyph.left -= half;
-    if (side === 'closing' && (i === line.length - 1 ? narrow : glyph.trimmed)) glyph.right += half;
+    if (side === 'opening' && (i === 0 ? narrow || trimming === 'trim-start' : glyph.trimmed)) glyph.left -= glyph.cutBefore = half;
+    if (side === 'closing' && (i === line.length - 1 ? narrow : glyph.trimmed)) glyph.right += glyph.cutAfter = half;
   });
 }
 
@@ -293,51 +315,57 @@ const blankBefore = (glyph: Natural) => ({ opening: 0.5, middle: 0.25, closing: 
 
 /** The white space that belongs between the advances of `a` and `b`, px. */
 function belongs(a: Glyph, b: Glyph, em: number): number {
-  const meeting = (a.kind === 'han' && b.kind === 'latin') || (a.kind === 'latin' && b.kind === 'han');
-  return meeting ? HAN_LATIN * em : b.space;
+  return meeting(a, b) ? HAN_LATIN * em : b.space;
 }
+
+const meeting = (a: Natural, b: Natural) => (a.kind === 'han' && b.kind === 'latin') || (a.kind === 'latin' && b.kind === 'han');
 
 /** Whether a line may be stretched between `a` and `b`: not inside a Latin word or a number. */
 const isPlace = (a: Glyph, b: Glyph) => !(a.kind === 'latin' && b.kind === 'latin' && b.space === 0);
 
 /** White space between neighbours beyond what belongs there, px; negative: less. */
-function holesOf(of: LineCase): number[] {
-  const { line, em } = of;
-  if (of.justified) return spreadHoles(line, em);
-  return line.slice(1).map((b, i) => b.left - (line[i]!.left + line[i]!.advance) - belongs(line[i]!, b, em));
+function holesOf({ line, em, justified }: LineCase): number[] {
+  if (!justified) return line.slice(1).map((b, i) => b.left - (line[i]!.left + line[i]!.advance) - belongs(line[i]!, b, em));
+  // What the browser does by itself is not what it has added to fill the line: autospacing, and the halves of marks.
+  const before = line.map(({ autoBefore }, i) => (i > 0 ? autoBefore : 0));
+  const after = line.map(({ autoAfter }, i) => (i < line.length - 1 ? autoAfter : 0));
+  const inside = line.map(({ left, right, advance }, i) => right - left - advance - before[i]! - after[i]!);
+  const cut = line.slice(1).map((b, i) => line[i]!.cutAfter + b.cutBefore);
+  const between = line.slice(1).map((b, i) => b.left - line[i]!.right - b.space + cut[i]!);
+  return spread(inside, between).map((added, i) => {
+    const b = line[i + 1]!;
+    return added - cut[i]! + after[i]! + before[i + 1]! + b.space - belongs(line[i]!, b, em);
+  });
 }
 
 /**
- * A browser that justifies puts the space into the characters' boxes, before or after the ink, and does not say which. Of all the ways to
- * divide it, this is the one whose widest hole is smallest: the browser's best case.
+ * The space that a browser has added at each place of a line that it has justified. It puts space `between` boxes, and `inside` them, before or after the ink, and does not
+ * say which; it adds the same wherever it adds. So of all the ways to divide what is inside, this is the one whose largest share is smallest.
  */
-function spreadHoles(line: readonly Glyph[], em: number): number[] {
-  const extra = line.map(({ left, right, advance }) => right - left - advance);
-  const between = line.slice(1).map((b, i) => b.left - line[i]!.right - belongs(line[i]!, b, em));
-  let low = -2 * em;
-  let high = Math.max(0, ...between) + 2 * Math.max(0, ...extra) + 1;
+function spread(inside: readonly number[], between: readonly number[]): number[] {
+  let low = 0;
+  let high = Math.max(0, ...between) + 2 * Math.max(0, ...inside) + 1;
   for (let step = 0; step < 24; ++step) {
     const limit = (low + high) / 2;
-    if (divide(line, extra, between, limit)) high = limit;
+    if (divide(inside, between, limit)) high = limit;
     else low = limit;
   }
-  return divide(line, extra, between, high) ?? between;
+  return divide(inside, between, high) ?? [...between];
 }
 
-/** Holes none of which is over `limit`; undefined: there is no such way. The line's edges take no space. */
-function divide(line: readonly Glyph[], extra: readonly number[], between: readonly number[], limit: number): number[] | undefined {
-  const holes: number[] = [];
-  let after = extra[0]!;
-  for (let i = 1; i < line.length; ++i) {
+/** Shares none of which is over `limit`; undefined: there is no such way. The line's edges take no space. */
+function divide(inside: readonly number[], between: readonly number[], limit: number): number[] | undefined {
+  const shares: number[] = [];
+  let after = inside[0]!;
+  for (let i = 1; i < inside.length; ++i) {
     const most = limit - between[i - 1]! - after;
-    const own = extra[i]!;
-    const isLast = i === line.length - 1;
-    const before = isLast || own < 0 ? Math.max(0, own) : Math.min(own, Math.max(0, most));
+    const own = Math.max(0, inside[i]!);
+    const before = i === inside.length - 1 ? own : Math.min(own, Math.max(0, most));
     if (before > most + 1e-6) return undefined;
-    holes.push(after + between[i - 1]! + before);
-    after = own - before;
+    shares.push(after + between[i - 1]! + before);
+    after = inside[i]! - before;
   }
-  return holes;
+  return shares;
 }
 
 /** How much of the ink of `a` and `b` may lie over each other, em: what their advances overlap by, less the blanks in them. */
