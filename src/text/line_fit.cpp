@@ -1,38 +1,6 @@
 #include "text/line_fit.h"
 
 namespace offprint {
-namespace {
-
-constexpr std::int32_t kOne = 256;               // a ratio of 1
-constexpr std::int32_t kMostRatio = 20 * kOne;   // wider spaces are all alike
-constexpr std::int32_t kSqueezeCost = 120;       // of all that a line can give
-constexpr std::int32_t kGapCost = 40;            // of all that its word spaces and gaps can take
-constexpr std::int32_t kStretchCost = 1'000;     // of 1/4 em between all its characters
-
-std::int32_t ratio_of(std::int64_t part, std::int64_t whole) {
-  return static_cast<std::int32_t>(std::min<std::int64_t>(part * kOne / std::max<std::int64_t>(whole, 1), kMostRatio));
-}
-
-std::int32_t squared(std::int32_t ratio, std::int32_t cost) { return static_cast<std::int32_t>(std::int64_t{cost} * ratio * ratio / (kOne * kOne)); }
-
-// Words without Han between them share what is more than their spaces should take.
-std::int32_t stretch_cost(const LineFit& fit, LayoutUnit slack, LayoutUnit em) {
-  const LayoutUnit in_gaps = std::min(slack, fit.stretch);
-  std::int32_t cost = in_gaps > 0 ? squared(ratio_of(in_gaps, fit.stretch), kGapCost) : 0;
-  const LayoutUnit rest = slack - in_gaps;
-  if (rest > 0) cost += squared(ratio_of(rest, std::max<std::int64_t>(std::int64_t{fit.places} * em / 4, fit.stretch)), kStretchCost);
-  return cost;
-}
-
-}  // namespace
-
-std::int32_t cost_of_fit(const LineFit& fit, LayoutUnit width, LayoutUnit em, bool justified) {
-  const LayoutUnit slack = width - fit.natural;
-  if (!justified) return slack < 0 ? kTooWide : squared(ratio_of(slack, width), kStretchCost);
-  if (slack >= 0) return stretch_cost(fit, slack, em);
-  return -slack > fit.shrink ? kTooWide : squared(ratio_of(-slack, fit.shrink), kSqueezeCost);
-}
-
 std::int32_t cost_of_break(BreakKind kind) {
   switch (kind) {
     case BreakKind::kHyphen: return 150;

@@ -45,9 +45,30 @@ inline LineFit fit_line(const ItemList& list, std::uint32_t first, std::uint32_t
 // What of the line's last mark may hang beyond the measure: nothing unless the paragraph hangs marks and the mark stands alone.
 LayoutUnit hanging_width(const ItemList& list, std::uint32_t first, std::uint32_t end);
 
-// The cost of setting the line to `width`, 0 for a perfect fit and 1,000 for spaces widened by 1/4 em each; kTooWide where it cannot be.
 inline constexpr std::int32_t kTooWide = -1;
-std::int32_t cost_of_fit(const LineFit& fit, LayoutUnit width, LayoutUnit em, bool justified);
+inline constexpr float kSqueezeCost = 120;    // of all that a line can give
+inline constexpr float kGapCost = 40;         // of all that its word spaces and gaps can take
+inline constexpr float kStretchCost = 1'000;  // of 1/4 em between all its characters, or of a ragged line without text
+inline constexpr float kMostRatio = 20;       // wider spaces are all alike
+
+// `cost` times the square of part/whole. In single precision, of which every operation here is the same on every machine; a division of integers takes
+// several times as long.
+inline std::int32_t squared_cost(LayoutUnit part, LayoutUnit whole, float cost) {
+  const float ratio = std::min(static_cast<float>(part) / static_cast<float>(std::max(whole, 1)), kMostRatio);
+  return static_cast<std::int32_t>(cost * ratio * ratio);
+}
+
+// The cost of setting the line to `width`, 0 for a perfect fit and 1,000 for spaces widened by 1/4 em each; kTooWide where it cannot be.
+inline std::int32_t cost_of_fit(const LineFit& fit, LayoutUnit width, LayoutUnit em, bool justified) {
+  const LayoutUnit slack = width - fit.natural;
+  if (!justified) return slack < 0 ? kTooWide : squared_cost(slack, width, kStretchCost);
+  if (slack < 0) return -slack > fit.shrink ? kTooWide : squared_cost(-slack, fit.shrink, kSqueezeCost);
+  const LayoutUnit rest = slack - fit.stretch;
+  if (rest <= 0) return squared_cost(slack, fit.stretch, kGapCost);
+  const auto in_gaps = static_cast<std::int32_t>(fit.stretch > 0 ? kGapCost : 0);
+  // Words without Han between them share what is more than their spaces should take.
+  return in_gaps + squared_cost(rest, std::max(fit.places * (em / 4), fit.stretch), kStretchCost);
+}
 
 // The cost of ending a line with this kind of break.
 std::int32_t cost_of_break(BreakKind kind);

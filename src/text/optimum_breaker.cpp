@@ -6,8 +6,19 @@ namespace offprint {
 namespace {
 
 // How many starts of a line are kept, and how many ends are tried for each.
-constexpr std::size_t kMostStarts = 5;
-constexpr int kMostEnds = 5;
+constexpr std::size_t kMostStarts = 4;
+constexpr int kMostEnds = 4;
+
+// Ends with a line that costs more are not tried once there are two: lines get only looser from there on.
+constexpr std::int32_t kLoose = 150;
+
+// A start that costs so much more than the cheapest of its generation is not kept, unless it is the second: no later line repays it.
+constexpr std::int32_t kHopeless = 200;
+
+// So many starts are remembered before a paragraph's beginning is settled.
+constexpr std::size_t kMostNodes = 1024;
+
+constexpr std::int32_t kEndless = std::numeric_limits<std::int32_t>::max();
 
 // A way to set the text up to an item, the cheapest that was found with its number of lines.
 struct Node {
@@ -26,39 +37,60 @@ class Generation {
     while (at > 0 && nodes_[at - 1].item > node.item) --at;
     if (at > 0 && nodes_[at - 1].item == node.item) {
       if (node.cost < nodes_[at - 1].cost) nodes_[at - 1] = node;
+      least_ = std::min(least_, node.cost);
       return;
     }
     for (std::size_t i = size_; i > at; --i) nodes_[i] = nodes_[i - 1];
     nodes_[at] = node;
     ++size_;
+    least_ = std::min(least_, node.cost);
   }
 
   // Leaves the cheapest ones.
   void prune() {
-    while (size_ > kMostStarts) {
-      std::size_t dearest = 0;
-      for (std::size_t i = 1; i < size_; ++i) {
-        if (nodes_[i].cost >= nodes_[dearest].cost) dearest = i;
-      }
-      --size_;
-      for (std::size_t i = dearest; i < size_; ++i) nodes_[i] = nodes_[i + 1];
+    const std::int32_t most = std::max(least_ + kHopeless, second_least());
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < size_; ++i) {
+      if (nodes_[i].cost <= most) nodes_[kept++] = nodes_[i];
     }
+    size_ = kept;
+    while (size_ > kMostStarts) remove_dearest();
   }
 
-  std::int32_t least_cost() const {
-    std::int32_t least = std::numeric_limits<std::int32_t>::max();
-    for (std::size_t i = 0; i < size_; ++i) least = std::min(least, nodes_[i].cost);
-    return least;
-  }
+  std::int32_t least_cost() const { return least_; }
 
-  void clear() { size_ = 0; }
+  void clear() {
+    size_ = 0;
+    least_ = kEndless;
+  }
   bool empty() const { return size_ == 0; }
   const Node* begin() const { return nodes_; }
   const Node* end() const { return nodes_ + size_; }
 
  private:
+  // The least cost but that of one node, so that two are kept.
+  std::int32_t second_least() const {
+    std::int32_t least = kEndless;
+    std::int32_t second = kEndless;
+    for (std::size_t i = 0; i < size_; ++i) {
+      second = std::min(second, std::max(least, nodes_[i].cost));
+      least = std::min(least, nodes_[i].cost);
+    }
+    return second;
+  }
+
+  void remove_dearest() {
+    std::size_t dearest = 0;
+    for (std::size_t i = 1; i < size_; ++i) {
+      if (nodes_[i].cost >= nodes_[dearest].cost) dearest = i;
+    }
+    --size_;
+    for (std::size_t i = dearest; i < size_; ++i) nodes_[i] = nodes_[i + 1];
+  }
+
   Node nodes_[kMostStarts * (kMostEnds + 3)];
   std::size_t size_ = 0;
+  std::int32_t least_ = kEndless;
 };
 
 // Weighs the ways to set the items between two forced line ends, line by line.
@@ -68,6 +100,7 @@ class OptimumBreaker {
 
   LineEnds run() {
     std::uint32_t begin = 0;
+    reserve();
     for (const std::uint32_t forced : list_.forced) {
       break_segment(begin, forced);
       begin = forced;
@@ -76,38 +109,47 @@ class OptimumBreaker {
   }
 
  private:
+  // About as much as will be needed, so that nothing grows step by step.
+  void reserve() {
+    if (list_.size() == 0) return;
+    const std::size_t lines = list_.items.back().x / static_cast<std::uint32_t>(std::max(measure_.width, 1)) + list_.forced.size() + 1;
+    if (lines > list_.size()) return;
+    ends_.reserve(lines + lines / 8 + 1);
+    nodes_.reserve(std::min((lines + 1) * kMostStarts, kMostNodes + kMostStarts));
+    guessed_length_ = static_cast<std::uint32_t>(list_.size() / lines);
+  }
+
   void break_segment(std::uint32_t begin, std::uint32_t limit) {
+    begin_ = begin;
     limit_ = limit;
-    nodes_.clear();
-    best_ = {};
-    best_.cost = std::numeric_limits<std::int32_t>::max();
-    guess_ = begin + guessed_length_;
-    current_.clear();
-    current_.add({begin, 0, 0, 0});
-    while (!current_.empty() && current_.least_cost() < best_.cost) {
-      next_.clear();
-      rebase();
-      for (const Node& start : current_) {
+    best_.cost = kEndless;
+    restart({begin, 0, 0, 0});
+    while (!current_->empty() && current_->least_cost() < best_.cost) {
+      if (nodes_.size() >= kMostNodes && best_.cost == kEndless) settle();
+      next_->clear();
+      for (const Node& start : *current_) {
         nodes_.push_back(start);
         if (start.cost < best_.cost) extend(start, static_cast<std::uint32_t>(nodes_.size() - 1));
       }
-      next_.prune();
+      next_->prune();
       std::swap(current_, next_);
     }
-    trace(begin);
+    trace(best_);
   }
 
-  // Costs are sums over the paragraph; what all ways have in common is taken off, so that none overflows however long it is.
-  void rebase() {
-    const std::int32_t least = current_.least_cost();
-    if (least < (1 << 24)) return;
-    Generation lighter;
-    for (Node node : current_) {
-      node.cost -= least;
-      lighter.add(node);
-    }
-    current_ = lighter;
-    if (best_.cost != std::numeric_limits<std::int32_t>::max()) best_.cost -= least;
+  void restart(Node node) {
+    node.cost = 0;
+    node.before = 0;
+    nodes_.clear();
+    current_->clear();
+    current_->add(node);
+  }
+
+  // In a paragraph of hundreds of lines, what is cheapest so far is settled: memory stays small, and sums of costs do.
+  void settle() {
+    const Node cheapest = *std::min_element(current_->begin(), current_->end(), [](const Node& a, const Node& b) { return a.cost < b.cost; });
+    trace(cheapest);
+    restart(cheapest);
   }
 
   // Tries the ends of a line that starts at `start`: from the last that can be squeezed in, backwards until lines get too loose.
@@ -126,7 +168,7 @@ class OptimumBreaker {
       }
       const std::int32_t cost = try_end(start, index, end, kind);
       if (cost != kTooWide) ++tried;
-      if (cost > 1'000 && tried >= 2) break;
+      if (cost > kLoose && tried >= 2) break;
     }
     if (tried > 0) return;
     if (emergency == 0) emergency = any_end(start.item, last);
@@ -155,7 +197,7 @@ class OptimumBreaker {
     const LineFit fit = fit_line(list_, start.item, end);
     std::int32_t cost = 0;
     if (end == limit_ && fit.natural <= width_) {
-      if (start.item != begin_of_segment() && !list_.preformatted && is_orphan(list_, start.item, end)) cost = kOrphanCost;
+      if (start.item != begin_ && !list_.preformatted && is_orphan(list_, start.item, end)) cost = kOrphanCost;
     } else {
       cost = cost_of_fit(fit, width_, list_.em, measure_.justified);
       if (cost == kTooWide && fit.natural - fit.shrink > width_) {
@@ -177,47 +219,48 @@ class OptimumBreaker {
 
   void add(const Node& node) {
     if (node.item < limit_) {
-      next_.add(node);
+      next_->add(node);
     } else if (node.cost < best_.cost) {
       best_ = node;
     }
   }
 
-  std::uint32_t begin_of_segment() const { return nodes_.front().item; }
-
   // One past the last item that a line from `first` on could hold, all its spaces and marks squeezed; at least first + 1. Ends lie about a
   // line's length behind their starts, so it is looked for from the length of the line before on.
   std::uint32_t last_fitting(std::uint32_t first) {
-    std::uint32_t end = std::min(std::max(guess_, first + 1), limit_);
+    std::uint32_t end = std::min(std::max(first + guessed_length_, first + 1), limit_);
     const Item& start = list_.items[first];
-    const LayoutUnit room = width_ + list_.em;  // a mark at the end may be trimmed or hang
+    const LayoutUnit room = width_ + start.left_blank();
     const auto holds = [&](std::uint32_t k) {
       const Item& item = list_.items[k - 1];
-      const auto width = static_cast<LayoutUnit>(item.x - start.x) + (item.is_space ? 0 : item.width);
+      const LayoutUnit over = item.is_space || item.hangs ? item.width : item.right_blank();
+      const auto width = static_cast<LayoutUnit>(item.x - start.x) + item.width - over;
       return width - (measure_.justified ? static_cast<LayoutUnit>(item.shrink - start.shrink) : 0) <= room;
     };
     while (end < limit_ && holds(end + 1)) ++end;
     while (end > first + 1 && !holds(end)) --end;
-    guess_ = end;
     guessed_length_ = end - first;
     return end;
   }
 
-  void trace(std::uint32_t begin) {
+  // The line ends on the way to `end`, from the segment's start or from where it was settled last.
+  void trace(const Node& end) {
     const std::size_t first_line = ends_.size();
-    for (const Node* node = &best_; node->item != begin; node = &nodes_[node->before]) ends_.push_back(node->item);
+    const std::uint32_t start = nodes_.front().item;
+    for (const Node* node = &end; node->item != start; node = &nodes_[node->before]) ends_.push_back(node->item);
     std::reverse(ends_.begin() + static_cast<std::ptrdiff_t>(first_line), ends_.end());
   }
 
   const ItemList& list_;
   const Measure& measure_;
   LineEnds ends_;
-  std::vector<Node> nodes_;       // every start that lines were looked for from
-  Generation current_;
-  Generation next_;
+  std::vector<Node> nodes_;       // every start that lines were looked for from, since the last that is settled
+  Generation generations_[2];
+  Generation* current_ = &generations_[0];
+  Generation* next_ = &generations_[1];
   Node best_;                     // the cheapest way to the segment's end
-  std::uint32_t limit_ = 0;       // the segment's end
-  std::uint32_t guess_ = 0;
+  std::uint32_t begin_ = 0;       // of the segment
+  std::uint32_t limit_ = 0;       // its end
   std::uint32_t guessed_length_ = 0;
   LayoutUnit width_ = 0;
 };
