@@ -187,15 +187,24 @@ TEST_CASE("a number is never parted from its marks or its unit") {
   }
 }
 
-TEST_CASE("optimum: dates, units and product names are parted half as often as other text of their widths at most") {
+TEST_CASE("dates, units, product names and people's names are broken reluctantly") {
+  for (const auto& [before, after] : {std::pair{"8", "月1日"}, {"8月", "1日"}, {"2025年", "8月"}, {"8 ", "月 1 日"}, {"8 月 ", "1 日"}, {"2025 年 ", "8 月"},
+                                      {"iPhone ", "17"}, {"17 ", "Pro"}, {"16 ", "GB"}, {"5 ", "nm"}, {"安迪·", "贾西"}}) {
+    INFO(before << "|" << after);
+    const std::u32string text = to_utf32("天" + std::string(before) + std::string(after) + "地");
+    CHECK(find_line_breaks(text, "zh-Hans", Kinsoku::kBasic)[to_utf32(before).size()] == BreakKind::kReluctant);
+  }
+}
+
+TEST_CASE("optimum: short dates, units and product names are parted half as often as other text of their widths at most") {
   struct Pair {
     const char* before;
     const char* after;
     const char* free_before;
     const char* free_after;
   };
-  for (const Pair& pair : {Pair{"8", "月1日", "8", "天1地"}, {"8月", "1日", "8天", "1地"}, {"2025年", "8月", "2025天", "8地"}, {"8 ", "月 1 日", "8 ", "天 1 地"},
-                           {"8 月 ", "1 日", "8 天 ", "1 地"}, {"iPhone ", "17", "iPhone ", "un"}, {"17 ", "Pro", "un ", "Pro"}, {"16 ", "GB", "un ", "GB"}, {"5 ", "nm", "n ", "nm"}}) {
+  for (const Pair& pair : {Pair{"8", "月1日", "8", "天1地"}, {"8月", "1日", "8天", "1地"}, {"8 ", "月 1 日", "8 ", "天 1 地"}, {"8 月 ", "1 日", "8 天 ", "1 地"},
+                           {"17 ", "Pro", "un ", "Pro"}, {"16 ", "GB", "un ", "GB"}, {"5 ", "nm", "n ", "nm"}}) {
     INFO(pair.before << "|" << pair.after);
     const int parted = lines_parting(pair.before, pair.after, break_optimally);
     const int freely = lines_parting(pair.free_before, pair.free_after, break_optimally);
