@@ -16,7 +16,7 @@ struct OddText {
   std::u32string text;
 };
 
-std::u32string repeated(std::u32string_view part, std::size_t length) {
+std::u32string repeated(const std::u32string& part, std::size_t length) {
   std::u32string text;
   text.reserve(length + part.size());
   while (text.size() < length) text += part;
