@@ -115,6 +115,11 @@ TEST_CASE("Traditional ！ and ？ fill their cell") {
   CHECK(quarters_inside("」，", "zh-Hant") == 6);
 }
 
+TEST_CASE("the blank between a closing mark and a mark that fills its cell goes too") {
+  CHECK(quarters_inside("」！", "zh-Hant") == 6);
+  CHECK(quarters_inside("？（", "zh-Hant") == 6);
+}
+
 TEST_CASE("a Japanese line keeps the blank of the mark at its end, and gives it first where it is too long") {
   CHECK(quarters("天地。", "ja") == 12);
   CHECK(quarters_inside("」、", "ja") == 6);
