@@ -32,4 +32,8 @@ LineEnds break_greedily(const ItemList& list, const Measure& measure);
 // lines and does not grow with their length.
 LineEnds break_optimally(const ItemList& list, const Measure& measure);
 
+// For titles: as many lines as the greedy breaker needs, about equally long, better ended behind a mark or between words than inside a Chinese phrase, and
+// not inside 《》 or quotation marks. Quadratic in a line's length; falls back to the greedy lines where a word is wider than the measure.
+LineEnds break_into_balance(const ItemList& list, const Measure& measure);
+
 }  // namespace offprint

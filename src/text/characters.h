@@ -14,7 +14,7 @@ enum class CharacterClass : std::uint8_t {
   kOpen,         // opening quotes and brackets: “ ‘ （ 《 「 【                                    start yes, end no
   kConnect,      // 连接号: – — (single) ～                                                        start no,  end yes
   kInterpunct,   // 间隔号: · ・ ‧                                                                 start no,  end yes
-  kSolidus,      // 分隔号: / ／                                                                   start yes, end yes
+  kSolidus,      // 分隔号: / ／                                                                   start no,  end yes
   kDash,         // each half of ——                                                              never broken inside
   kEllipsis,     // each half of ……                                                              never broken inside
   kNonStarter,   // 々 ー small kana, iteration marks, ％ ‰ ℃                                       start no,  end yes

@@ -95,9 +95,9 @@ class GreedyBreaker {
     std::uint32_t& end = ends_[ends_.size() - 2];
     if (!is_orphan(list_, end, limit)) return;
     for (std::uint32_t earlier = end - 1; earlier > first; --earlier) {
-      if (!is_good(list_.items[earlier - 1].break_after)) continue;
-      const LayoutUnit available = measure_.width;
-      if (!is_orphan(list_, earlier, limit) && fit_line(list_, earlier, limit).natural <= available) end = earlier;
+      if (fit_line(list_, earlier, limit).natural > measure_.width) return;
+      if (!is_good(list_.items[earlier - 1].break_after) || is_orphan(list_, earlier, limit)) continue;
+      end = earlier;
       return;
     }
   }

@@ -37,10 +37,16 @@ bool is_spaced_han(char32_t c) { return class_of(c) == kHan && !is_hangul(c) && 
 // Nothing is put beside a 连接号 or 分隔号 (CLREQ section 3.2.4).
 bool is_rigid(CharacterClass c) { return c == kConnect || c == kSolidus || c == kControl; }
 
+// ASCII and Latin-1 marks, no-break spaces, general punctuation, arrows and signs.
+bool is_western_mark(char32_t c) {
+  if (c < 0x80) return !(c >= U'0' && c <= U'9') && !(c >= U'a' && c <= U'z') && !(c >= U'A' && c <= U'Z');
+  return (c >= 0xA0 && c <= 0xBF && c != 0xAA && c != 0xBA) || (c >= 0x2000 && c <= 0x206F) || (c >= 0x2190 && c <= 0x2BFF);
+}
+
 bool is_punctuation(char32_t c, CharacterClass character_class) {
   switch (character_class) {
     case kHan: case kNonStarter: case kSpace: case kControl: case kPrefix: return false;
-    case kOther: return c < 0x80 && !(c >= U'0' && c <= U'9') && !(c >= U'a' && c <= U'z') && !(c >= U'A' && c <= U'Z');
+    case kOther: return is_western_mark(c);
     default: return true;
   }
 }

@@ -72,6 +72,7 @@ struct ItemList {
   LayoutUnit widest = 0;                // the widest unbroken sequence of items, spaces at its end left out
   bool right_to_left = false;           // the paragraph's own direction
   bool preformatted = false;
+  bool mostly_han = false;              // three fifths of the width or more are Han and marks, between which a line can be widened
 
   std::size_t size() const { return items.empty() ? 0 : items.size() - 1; }
 };

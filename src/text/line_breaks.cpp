@@ -54,20 +54,22 @@ bool ends_address_part(char32_t c) {
          c == U':' || c == U'@';
 }
 
-constexpr std::size_t kShortestAddress = 12;
+constexpr std::size_t kShortestAddress = 8;
 
 // A run of ASCII without spaces that is no word: an address, a path, an identifier.
 bool is_address(std::u32string_view token) {
   if (token.size() < kShortestAddress) return false;
-  return token.find_first_of(U"/@_") != std::u32string_view::npos || token.starts_with(U"www.");
+  const std::size_t mark = token.find_first_of(U"/@_.=");
+  return mark != std::u32string_view::npos && mark + 1 < token.size();
 }
+
+// "fooBarBaz" may be broken before its capitals.
+bool is_inner_capital(char32_t before, char32_t after) { return before >= U'a' && before <= U'z' && after >= U'A' && after <= U'Z'; }
 
 bool never_starts_line(char32_t c, CharacterClass character_class, Kinsoku kinsoku) {
   switch (character_class) {
-    case kPause: case kClose: case kConnect: case kInterpunct: case kNonStarter:
+    case kPause: case kClose: case kConnect: case kInterpunct: case kNonStarter: case kSolidus:
       return true;
-    case kSolidus:
-      return kinsoku >= Kinsoku::kGb;
     case kDash: case kEllipsis:
       return kinsoku >= Kinsoku::kStrict;
     case kOther:  // ASCII marks after a Han character; UAX #14 leaves some of them free there
@@ -98,7 +100,9 @@ class Tailoring {
     if (after_class == kSpace) return BreakKind::kNone;  // a space stays with what is before it
     if (is_apostrophe(i) || (i + 1 < text_.size() && is_apostrophe(i + 1))) return BreakKind::kNone;
     if (never_starts_line(after, after_class, kinsoku_)) return BreakKind::kNone;
-    if (never_ends_line(before, before_class)) return BreakKind::kNone;
+    if (never_ends_line(before, before_class) || follows_opening(i, before_class)) return BreakKind::kNone;
+    if (is_attached_dash(i)) return BreakKind::kNone;
+    if (kinsoku_ >= Kinsoku::kGb && before_class == kSolidus && !is_ascii_word(after)) return BreakKind::kNone;
     if (joins_number(i) || starts_note_mark(i + 1)) return BreakKind::kNone;
     if (breaks_address(i)) return BreakKind::kReluctant;
     const BreakKind kind =
@@ -107,6 +111,21 @@ class Tailoring {
   }
 
  private:
+  // An opening mark is not made free by a space that was typed behind it (UAX #14 rule LB14).
+  bool follows_opening(std::size_t i, CharacterClass before_class) const {
+    if (before_class != kSpace) return false;
+    while (i > 0 && class_of(text_[i]) == kSpace) --i;
+    return never_ends_line(text_[i], class_of(text_[i])) && class_of(text_[i]) != kPrefix;
+  }
+
+  // A hyphen stays with what it is attached to; — alone is a 连接号, and never starts a line, with or without spaces.
+  bool is_attached_dash(std::size_t i) const {
+    const char32_t after = text_[i + 1];
+    if (after == U'-') return class_of(text_[i]) != kSpace;
+    if (after != 0x2014 || !east_asian_) return false;
+    return text_[i] != 0x2014 && (i + 2 >= text_.size() || text_[i + 2] != 0x2014);
+  }
+
   // A closing quote is not made free by a space that was typed before it.
   BreakKind after_space(char32_t after) const {
     return after == U'"' && quote_open_ ? BreakKind::kNone : BreakKind::kAllowed;
@@ -134,13 +153,18 @@ class Tailoring {
 
   bool breaks_address(std::size_t i) {
     if (i >= token_end_) find_token(i);
-    return in_address_ && i + 1 < token_end_ && ends_address_part(text_[i]) && is_ascii_word(text_[i + 1]);
+    if (i + 1 >= token_end_) return false;
+    if (token_length_ >= kShortestAddress && is_inner_capital(text_[i], text_[i + 1])) return true;
+    if (!in_address_ || !ends_address_part(text_[i])) return false;
+    const bool in_number = is_digit(text_[i + 1]) && (text_[i] == U'.' || text_[i] == U':' || text_[i] == U'-' || text_[i] == U'+');
+    return is_ascii_word(text_[i + 1]) && !in_number;
   }
 
   void find_token(std::size_t i) {
     token_end_ = i;
     while (token_end_ < text_.size() && is_ascii_visible(text_[token_end_])) ++token_end_;
-    in_address_ = is_address(text_.substr(i, token_end_ - i));
+    token_length_ = token_end_ - i;
+    in_address_ = is_address(text_.substr(i, token_length_));
     token_end_ = std::max(token_end_, i + 1);
   }
 
@@ -180,6 +204,7 @@ class Tailoring {
   bool east_asian_;
   bool quote_open_ = false;
   std::size_t token_end_ = 0;  // of the run of visible ASCII that was looked at last
+  std::size_t token_length_ = 0;
   bool in_address_ = false;
 };
 
@@ -230,6 +255,7 @@ std::vector<BreakKind> find_line_breaks(std::u32string_view text, std::string_vi
 }
 
 bool may_part(char32_t before, char32_t after) {
+  if (after == U'-' || after == 0x2014) return false;
   return !never_starts_line(after, class_of(after), Kinsoku::kBasic) && !never_ends_line(before, class_of(before));
 }
 

@@ -13,8 +13,8 @@ namespace offprint {
 // How strictly marks are kept from a line's start and end.
 enum class Kinsoku : std::uint8_t {
   kNone,    // UAX #14 alone
-  kBasic,   // CLREQ's "basic": closing marks never start a line, opening marks never end one
-  kGb,      // also: 分隔号 never starts a line
+  kBasic,   // CLREQ's "basic": closing marks and 分隔号 never start a line, opening marks never end one
+  kGb,      // also: 分隔号 never ends a line, but between letters
   kStrict,  // also: —— and …… never start a line
 };
 

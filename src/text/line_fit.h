@@ -76,7 +76,7 @@ std::int32_t cost_of_break(BreakKind kind);
 // Whether [first, end), the last line of several, is one character or one and its marks (孤字不成行).
 bool is_orphan(const ItemList& list, std::uint32_t first, std::uint32_t end);
 
-inline constexpr std::int32_t kOrphanCost = 200'000;
+inline constexpr std::int32_t kOrphanCost = 2'000'000;
 inline constexpr std::int32_t kThirdHyphenCost = 50'000;
 inline constexpr int kMostHyphensInARow = 2;
 

@@ -15,6 +15,10 @@ constexpr std::int32_t kLoose = 150;
 // A start that costs so much more than the cheapest of its generation is not kept, unless it is the second: no later line repays it.
 constexpr std::int32_t kHopeless = 200;
 
+// A character and its marks, in items. What would be left for the last line is looked at when the line before is ended: later, the ways around would
+// be forgotten.
+constexpr std::uint32_t kLongestOrphan = 24;
+
 // So many starts are remembered before a paragraph's beginning is settled.
 constexpr std::size_t kMostNodes = 1024;
 
@@ -48,6 +52,7 @@ class Generation {
 
   // Leaves the cheapest ones.
   void prune() {
+    if (size_ <= 2) return;
     const std::int32_t most = std::max(least_ + kHopeless, second_least());
     std::size_t kept = 0;
     for (std::size_t i = 0; i < size_; ++i) {
@@ -88,7 +93,7 @@ class Generation {
     for (std::size_t i = dearest; i < size_; ++i) nodes_[i] = nodes_[i + 1];
   }
 
-  Node nodes_[kMostStarts * (kMostEnds + 3)];
+  Node nodes_[kMostStarts * (kMostEnds + kLongestOrphan + 1)];
   std::size_t size_ = 0;
   std::int32_t least_ = kEndless;
 };
@@ -120,7 +125,6 @@ class OptimumBreaker {
   }
 
   void break_segment(std::uint32_t begin, std::uint32_t limit) {
-    begin_ = begin;
     limit_ = limit;
     best_.cost = kEndless;
     restart({begin, 0, 0, 0});
@@ -156,21 +160,24 @@ class OptimumBreaker {
   void extend(const Node& start, std::uint32_t index) {
     width_ = measure_.width - (start.item == 0 ? measure_.first_indent : 0);
     const std::uint32_t last = last_fitting(start.item);
-    int tried = 0;
+    int tried = 0;  // those that leave an orphan do not count: what is needed is a way around it
+    bool possible = false;
     std::uint32_t emergency = 0;
     std::uint32_t end = last;
     for (; end > start.item && tried < kMostEnds; --end) {
       const BreakKind kind = end == limit_ ? BreakKind::kForced : list_.items[end - 1].break_after;
       if (kind == BreakKind::kNone) continue;
       if (kind == BreakKind::kEmergency) {
-        if (emergency == 0 && tried == 0 && fits(start.item, end)) emergency = end;
+        if (emergency == 0 && !possible && fits(start.item, end)) emergency = end;
         continue;
       }
-      const std::int32_t cost = try_end(start, index, end, kind);
-      if (cost != kTooWide) ++tried;
-      if (cost > kLoose && tried >= 2) break;
+      const Trial trial = try_end(start, index, end, kind);
+      if (trial.cost == kTooWide) continue;
+      possible = true;
+      if (!trial.leaves_orphan) ++tried;
+      if (trial.cost > kLoose && tried >= 2) break;
     }
-    if (tried > 0) return;
+    if (possible) return;
     if (emergency == 0) emergency = any_end(start.item, last);
     add({emergency, index, start.cost + cost_of_break(BreakKind::kEmergency) + loose_cost(start.item, emergency), 0});
   }
@@ -193,28 +200,33 @@ class OptimumBreaker {
     return std::max(0, cost_of_fit(fit_line(list_, first, end), width_, list_.em, measure_.justified)) / 16;
   }
 
-  std::int32_t try_end(const Node& start, std::uint32_t index, std::uint32_t end, BreakKind kind) {
+  struct Trial {
+    std::int32_t cost = kTooWide;  // of the fit
+    bool leaves_orphan = false;
+  };
+
+  Trial try_end(const Node& start, std::uint32_t index, std::uint32_t end, BreakKind kind) {
     const LineFit fit = fit_line(list_, start.item, end);
     std::int32_t cost = 0;
-    if (end == limit_ && fit.natural <= width_) {
-      if (start.item != begin_ && !list_.preformatted && is_orphan(list_, start.item, end)) cost = kOrphanCost;
-    } else {
+    if (end < limit_ || fit.natural > width_) {
       cost = cost_of_fit(fit, width_, list_.em, measure_.justified);
       if (cost == kTooWide && fit.natural - fit.shrink > width_) {
         const LayoutUnit hanging = hanging_width(list_, start.item, end);
         if (hanging > 0) cost = cost_of_fit(fit, width_ + hanging, list_.em, measure_.justified);
       }
-      if (cost == kTooWide) return kTooWide;
+      if (cost == kTooWide) return {};
     }
     const std::int32_t fit_cost = cost;
     cost += cost_of_break(kind);
+    const bool leaves_orphan = end < limit_ && limit_ - end <= kLongestOrphan && is_orphan(list_, end, limit_);
+    if (leaves_orphan) cost += kOrphanCost;
     std::uint8_t hyphens = 0;
     if (kind == BreakKind::kHyphen) {
       hyphens = static_cast<std::uint8_t>(std::min(start.hyphens + 1, 100));
-      if (hyphens > kMostHyphensInARow) return kTooWide;
+      if (hyphens > kMostHyphensInARow) return {};
     }
     add({end, index, start.cost + cost, hyphens});
-    return fit_cost;
+    return {fit_cost, leaves_orphan};
   }
 
   void add(const Node& node) {
@@ -259,8 +271,7 @@ class OptimumBreaker {
   Generation* current_ = &generations_[0];
   Generation* next_ = &generations_[1];
   Node best_;                     // the cheapest way to the segment's end
-  std::uint32_t begin_ = 0;       // of the segment
-  std::uint32_t limit_ = 0;       // its end
+  std::uint32_t limit_ = 0;       // the segment's end
   std::uint32_t guessed_length_ = 0;
   LayoutUnit width_ = 0;
 };

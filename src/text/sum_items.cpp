@@ -64,6 +64,8 @@ Boundary boundary_after(const ItemList& list, std::size_t i) {
 void sum_items(ItemList& list) {
   list.forced.clear();
   std::uint64_t sequence = 0;
+  std::uint64_t width = 0;
+  std::uint64_t places = 0;
   LayoutUnit widest = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
     const Item& item = list.items[i];
@@ -73,12 +75,15 @@ void sum_items(ItemList& list) {
     next.shrink = item.shrink + static_cast<std::uint32_t>(boundary.shrink);
     next.stretch = item.stretch + static_cast<std::uint32_t>(boundary.most_stretch);
     next.places = static_cast<std::uint16_t>(item.places + (boundary.stretch == Stretch::kHanHan));
+    width += static_cast<std::uint64_t>(item.width);
+    places += boundary.stretch == Stretch::kHanHan;
     sequence += static_cast<std::uint64_t>(item.width);
     if (!item.is_space) widest = static_cast<LayoutUnit>(std::min<std::uint64_t>(std::max<std::uint64_t>(widest, sequence), std::numeric_limits<LayoutUnit>::max()));
     if (item.break_after != BreakKind::kNone) sequence = 0;
     if (item.break_after == BreakKind::kForced || i + 1 == list.size()) list.forced.push_back(static_cast<std::uint32_t>(i + 1));
   }
   list.widest = widest;
+  list.mostly_han = places * static_cast<std::uint64_t>(list.em) * 5 >= width * 3;
 }
 
 const TextSpan& span_at(const TextBlock& block, std::uint32_t at) {

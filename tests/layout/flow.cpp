@@ -70,10 +70,12 @@ TEST_CASE("list items are numbered from the list's start, nested ones on their o
   CHECK(markers == std::vector<std::string>{"3.", "•", "4."});
 }
 
-TEST_CASE("a ruby annotation stands in brackets behind its base") {
+TEST_CASE("a ruby annotation is kept apart from its base's text") {
   Article article;
   article.blocks.push_back({Paragraph{{Run{"漢字", 0, {}, "かんじ"}}}});
-  CHECK(build_flow(article, {}).blocks.front().text.text == U"漢字（かんじ）");
+  const TextBlock text = build_flow(article, {}).blocks.front().text;
+  CHECK(text.text == U"漢字");
+  CHECK(text.spans.front().ruby == U"かんじ");
 }
 
 TEST_CASE("there is a code only where there is a URL for it") {

@@ -20,6 +20,7 @@ export interface TextMeasurer {
 }
 
 /** Marks that Han and other scripts share: dashes, dots, quotation marks. */
+const DASHES = /^[\u2014\u2e3a]+$/;
 const SHARED_MARKS = /^[\u00b7\u2010-\u2027]+$/;
 
 /**
@@ -86,7 +87,11 @@ function measureBetweenHan(requests: readonly MeasureRequest[], stacks: FontStac
     line.style.setProperty('text-spacing-trim', 'space-all');
     line.style.setProperty('text-autospace', 'no-autospace');
     const text = document.createTextNode(request.text);
-    line.append('\u4e00', text, '\u4e00');
+    // A dash unit is painted in a box of its own, stretched to whole em: other engines draw it narrower there than between Han.
+    const box = document.createElement('span');
+    if (DASHES.test(request.text)) box.style.setProperty('display', 'inline-block');
+    box.append(text);
+    line.append('\u4e00', box, '\u4e00');
     shadow.append(line);
     return text;
   });
