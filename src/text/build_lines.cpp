@@ -40,6 +40,7 @@ class LineBuilder {
   void set(const LineFit& fit, LayoutUnit available, Line& line, std::uint32_t end) {
     const LayoutUnit slack = available - fit.natural;
     if (slack < 0) {
+      spacing_ = {};
       line.width = fit.natural - std::min(fit.shrink, without_hanging(-slack, line, end));
     } else if (!line.last) {
       if (fit.places > 0 || fit.stretch > 0) line.width = available;

@@ -15,6 +15,9 @@ using enum CharacterClass;
 
 constexpr WidthTable::Slot kNoSlot = -1;  // an item without a width
 
+// Widened like any space, and swallowed where it ends the paragraph.
+constexpr char32_t kNoBreakSpace = 0x00A0;
+
 // A longer run of letters is no word; it is measured in pieces of this many characters.
 constexpr std::uint32_t kLongestPiece = 64;
 
@@ -32,7 +35,10 @@ bool is_letter_or_digit(char32_t c, Autospace autospace) {
 }
 
 // Whether a gap is put between the character, a Han one, and Latin.
-bool is_spaced_han(char32_t c) { return class_of(c) == kHan && !is_hangul(c) && !(c >= 0xFF00 && c <= 0xFFEF); }
+bool is_spaced_han(char32_t c) {
+  const bool is_kana_or_mark = c == 0x3005 || c == 0x303B || (c >= 0x3041 && c <= 0x30FF && c != 0x30A0 && c != 0x30FB) || (c >= 0x31F0 && c <= 0x31FF);
+  return is_kana_or_mark || (class_of(c) == kHan && !is_hangul(c) && !(c >= 0xFF00 && c <= 0xFFEF));
+}
 
 // Nothing is put beside a 连接号 or 分隔号 (CLREQ section 3.2.4).
 bool is_rigid(CharacterClass c) { return c == kConnect || c == kSolidus || c == kControl; }
@@ -90,7 +96,7 @@ class Itemizer {
   }
 
   // Latin words may be parted as English ones are, in English and inside languages that have no words to part.
-  bool hyphenates() const { return block_.hyphenated && (has_hyphenation(block_.lang) || list_.rules.script != LanguageRules::Script::kWestern); }
+  bool hyphenates() const { return block_.hyphenated && !block_.preformatted && (has_hyphenation(block_.lang) || list_.rules.script != LanguageRules::Script::kWestern); }
 
   void find_word_parts() {
     if (!hyphenates()) return;
@@ -167,7 +173,7 @@ class Itemizer {
     return end;
   }
 
-  static bool stands_alone(char32_t c) { return c == U'\n' || c == U'\t' || c == 0x3000; }
+  static bool stands_alone(char32_t c) { return c == U'\n' || c == U'\t' || c == 0x3000 || c == kNoBreakSpace; }
 
   bool joins(CharacterClass first, std::uint32_t i) const {
     return !stands_alone(text_[i]) && script_of(class_of(text_[i])) == script_of(first) && !changes_level(i);
@@ -176,7 +182,8 @@ class Itemizer {
   // —— and …… are one item each.
   std::uint32_t doubled_mark_end(CharacterClass first, std::uint32_t end, std::uint32_t limit) const {
     if (first != kDash && first != kEllipsis) return end;
-    while (end < limit && class_of(text_[end]) == first && breaks_[end - 1] == BreakKind::kNone) ++end;
+    const std::uint32_t most = end + kLongestPiece;
+    while (end < std::min(limit, most) && class_of(text_[end]) == first && breaks_[end - 1] == BreakKind::kNone) ++end;
     return end;
   }
 
@@ -186,8 +193,8 @@ class Itemizer {
     Item item;
     item.begin = begin;
     item.break_after = breaks_[end - 1];
-    if (text.back() == 0x00AD && item.break_after == BreakKind::kAllowed) item.break_after = BreakKind::kHyphen;
-    item.is_space = first == kSpace;
+    if (text.back() == 0x00AD && item.break_after == BreakKind::kAllowed) item.break_after = block_.preformatted ? BreakKind::kNone : BreakKind::kHyphen;
+    item.is_space = first == kSpace || text[0] == kNoBreakSpace;
     item.is_single = is_one_cluster(begin, end);
     item.is_mark = is_punctuation(text[0], first);
     item.width = text[0] == U'\n' ? kNoSlot : slot_of(text, span.font);
@@ -260,22 +267,27 @@ class Itemizer {
     if (before.is_space) return space_stretch(i, right);
     const CharacterClass left_class = class_of(text_[before.begin]);
     const CharacterClass right_class = class_of(right);
-    if (is_rigid(left_class) || is_rigid(right_class)) return Stretch::kNone;
-    if (same_size && has_gap(left, right)) return Stretch::kHanLatin;
     const bool left_east = is_east_asian(left_class);
+    if (is_rigid(left_class) || is_rigid(right_class)) return Stretch::kNone;
+    if (is_single_dash(i) || is_single_dash(i + 1) || left == U'-' || right == U'-') return Stretch::kNone;
+    if (same_size && has_gap(before.is_single ? text_[before.begin] : left, right)) return Stretch::kHanLatin;
     const bool right_east = is_east_asian(right_class);
     if (left_east && right_east) return before.is_single || is_doubled(left_class) ? Stretch::kHanHan : Stretch::kNone;
-    if (left_east != right_east) return left_class == kHan || right_class == kHan ? Stretch::kHanHan : Stretch::kNone;
+    if (left_east != right_east) {
+      const bool is_free = left_class == kHan || right_class == kHan || left_class == kPause || left_class == kClose || right_class == kOpen;
+      return is_free ? Stretch::kHanHan : Stretch::kNone;
+    }
     return Stretch::kNone;
   }
 
+  bool is_single_dash(std::size_t i) const { return text_[list_.items[i].begin] == 0x2014 && list_.items[i + 1].begin - list_.items[i].begin == 1; }
   static bool is_doubled(CharacterClass c) { return c == kDash || c == kEllipsis; }
 
   // A space that was typed between Han and Latin stands for the gap between them.
   Stretch space_stretch(std::size_t i, char32_t right) const {
     const Item& space = list_.items[i];
     if (text_[space.begin] == 0x3000) return Stretch::kHanHan;
-    const bool is_one = list_.items[i + 1].begin == space.begin + 1;
+    const bool is_one = list_.items[i + 1].begin == space.begin + 1 && text_[space.begin] != kNoBreakSpace;
     if (is_one && space.begin > 0 && has_gap(text_[space.begin - 1], right)) return Stretch::kHanLatin;
     return Stretch::kWordSpace;
   }

@@ -43,7 +43,7 @@ MarkShape pause_shape(char32_t c, Script script) {
   if (fills_cell(c)) return {};
   switch (script) {
     case Script::kTraditional:
-      return is_question_or_exclamation(c) ? MarkShape{} : MarkShape{1, 1, step};
+      return is_question_or_exclamation(c) ? MarkShape{0, 0, step} : MarkShape{1, 1, step};
     case Script::kJapanese:
       if (is_question_or_exclamation(c)) return {};
       return is_colon(c) ? MarkShape{1, 1, step} : MarkShape{0, 2, step};

@@ -173,12 +173,13 @@ class Tailoring {
     const char32_t before = text_[i];
     const char32_t after = text_[i + 1];
     if (in_address_ && i + 1 < token_end_) return true;
-    if (is_digit(before) && is_calendar_unit(after)) return true;
-    if ((before == U'年' || before == U'月') && is_digit(after)) return true;
+    const char32_t behind = before == U' ' && i > 0 ? text_[i - 1] : before;
+    if (is_digit(behind) && is_calendar_unit(after)) return true;
+    if ((behind == U'年' || behind == U'月') && is_digit(after)) return true;
     if (before_class == kInterpunct) return true;
     if (!east_asian_ || before != U' ' || i == 0) return false;
     const char32_t word_end = text_[i - 1];
-    return (is_latin_letter(word_end) && is_digit(after)) || (is_digit(word_end) && after >= U'A' && after <= U'Z');
+    return (is_latin_letter(word_end) && is_digit(after)) || (is_digit(word_end) && is_latin_letter(after));
   }
 
   void note_straight_quote(char32_t c) {

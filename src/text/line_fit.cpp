@@ -4,7 +4,7 @@ namespace offprint {
 std::int32_t cost_of_break(BreakKind kind) {
   switch (kind) {
     case BreakKind::kHyphen: return 150;
-    case BreakKind::kReluctant: return 60;
+    case BreakKind::kReluctant: return 300;
     case BreakKind::kEmergency: return 20'000;
     case BreakKind::kNone: return 60'000;
     default: return 0;

@@ -5,15 +5,20 @@
 namespace offprint {
 namespace {
 
-// How many starts of a line are kept, and how many ends are tried for each.
-constexpr std::size_t kMostStarts = 4;
-constexpr int kMostEnds = 4;
+// How far a paragraph is looked into.
+struct Effort {
+  std::size_t most_starts;  // of the next line, that are kept
+  int most_ends;            // that are tried for each
+  std::int32_t hopeless;    // a start that costs so much more than the cheapest is not kept, unless it is the second
+};
+
+// Nearly all paragraphs come out as well with little effort as with much. One in which a line stays rough is looked into again.
+constexpr Effort kLittle = {4, 4, 200};
+constexpr Effort kMuch = {8, 5, 4'000};
+constexpr std::int32_t kRough = 350;
 
 // Ends with a line that costs more are not tried once there are two: lines get only looser from there on.
 constexpr std::int32_t kLoose = 150;
-
-// A start that costs so much more than the cheapest of its generation is not kept, unless it is the second: no later line repays it.
-constexpr std::int32_t kHopeless = 200;
 
 // A character and its marks, in items. What would be left for the last line is looked at when the line before is ended: later, the ways around would
 // be forgotten.
@@ -26,10 +31,10 @@ constexpr std::int32_t kEndless = std::numeric_limits<std::int32_t>::max();
 
 // A way to set the text up to an item, the cheapest that was found with its number of lines.
 struct Node {
-  std::uint32_t item = 0;      // the next line's first
-  std::uint32_t before = 0;    // index of the node that the line before starts at
-  std::int32_t cost = 0;
-  std::uint8_t hyphens = 0;    // hyphenated lines in a row
+  std::uint32_t item;      // the next line's first
+  std::uint32_t before;    // index of the node that the line before starts at
+  std::int32_t cost;
+  std::uint8_t hyphens;    // hyphenated lines in a row
 };
 
 // The starts of the lines with one number, in the order of the text.
@@ -51,15 +56,15 @@ class Generation {
   }
 
   // Leaves the cheapest ones.
-  void prune() {
+  void prune(const Effort& effort) {
     if (size_ <= 2) return;
-    const std::int32_t most = std::max(least_ + kHopeless, second_least());
+    const std::int32_t most = std::max(least_ + effort.hopeless, second_least());
     std::size_t kept = 0;
     for (std::size_t i = 0; i < size_; ++i) {
       if (nodes_[i].cost <= most) nodes_[kept++] = nodes_[i];
     }
     size_ = kept;
-    while (size_ > kMostStarts) remove_dearest();
+    while (size_ > effort.most_starts) remove_dearest();
   }
 
   std::int32_t least_cost() const { return least_; }
@@ -93,7 +98,7 @@ class Generation {
     for (std::size_t i = dearest; i < size_; ++i) nodes_[i] = nodes_[i + 1];
   }
 
-  Node nodes_[kMostStarts * (kMostEnds + kLongestOrphan + 1)];
+  Node nodes_[kMuch.most_starts * (static_cast<std::size_t>(kMuch.most_ends) + kLongestOrphan + 1)];
   std::size_t size_ = 0;
   std::int32_t least_ = kEndless;
 };
@@ -120,12 +125,32 @@ class OptimumBreaker {
     const std::size_t lines = list_.items.back().x / static_cast<std::uint32_t>(std::max(measure_.width, 1)) + list_.forced.size() + 1;
     if (lines > list_.size()) return;
     ends_.reserve(lines + lines / 8 + 1);
-    nodes_.reserve(std::min((lines + 1) * kMostStarts, kMostNodes + kMostStarts));
+    nodes_.reserve(std::min((lines + 1) * kLittle.most_starts, kMostNodes));
     guessed_length_ = static_cast<std::uint32_t>(list_.size() / lines);
   }
 
   void break_segment(std::uint32_t begin, std::uint32_t limit) {
     limit_ = limit;
+    const std::size_t lines_before = ends_.size();
+    effort_ = kLittle;
+    find_ways(begin);
+    if (!is_rough(best_)) return trace(best_);
+    effort_ = kMuch;
+    ends_.resize(lines_before);
+    find_ways(begin);
+    trace(best_);
+  }
+
+  // Whether a line on the way to `end` is rough that another way might not need.
+  bool is_rough(const Node& end) const {
+    for (const Node* node = &end; node->item != nodes_.front().item; node = &nodes_[node->before]) {
+      if (node->cost - nodes_[node->before].cost > kRough) return true;
+    }
+    return false;
+  }
+
+  // Fills `nodes_` and `best_`.
+  void find_ways(std::uint32_t begin) {
     best_.cost = kEndless;
     restart({begin, 0, 0, 0});
     while (!current_->empty() && current_->least_cost() < best_.cost) {
@@ -135,10 +160,9 @@ class OptimumBreaker {
         nodes_.push_back(start);
         if (start.cost < best_.cost) extend(start, static_cast<std::uint32_t>(nodes_.size() - 1));
       }
-      next_->prune();
+      next_->prune(effort_);
       std::swap(current_, next_);
     }
-    trace(best_);
   }
 
   void restart(Node node) {
@@ -164,7 +188,7 @@ class OptimumBreaker {
     bool possible = false;
     std::uint32_t emergency = 0;
     std::uint32_t end = last;
-    for (; end > start.item && tried < kMostEnds; --end) {
+    for (; end > start.item && tried < effort_.most_ends; --end) {
       const BreakKind kind = end == limit_ ? BreakKind::kForced : list_.items[end - 1].break_after;
       if (kind == BreakKind::kNone) continue;
       if (kind == BreakKind::kEmergency) {
@@ -270,7 +294,8 @@ class OptimumBreaker {
   Generation generations_[2];
   Generation* current_ = &generations_[0];
   Generation* next_ = &generations_[1];
-  Node best_;                     // the cheapest way to the segment's end
+  Effort effort_ = kLittle;
+  Node best_ = {};                // the cheapest way to the segment's end
   std::uint32_t limit_ = 0;       // the segment's end
   std::uint32_t guessed_length_ = 0;
   LayoutUnit width_ = 0;

@@ -18,6 +18,7 @@ struct Placed {
   LayoutUnit even;         // space behind it by the even widening between Han
   LayoutUnit other;        // any other space behind it, the natural gap included
   bool is_single;
+  bool is_tab;             // of preformatted text: drawn by its place alone
   bool ends_fragment;      // drawn at another width than it has: a typed space that stands for a gap
   std::uint8_t level;
   const FittedItem* fitted;
@@ -31,7 +32,7 @@ class Gatherer {
 
   void add(const Placed& item) {
     const bool spaced = item.even > 0 && item.other == 0 && item.is_single;
-    if (item.fitted || !continues(item, spaced)) open(item);
+    if (item.fitted || item.is_tab || !continues(item, spaced)) open(item);
     Fragment& fragment = fragments_.back();
     fragment.end = item.end;
     fragment.natural += item.width;
@@ -39,7 +40,7 @@ class Gatherer {
     if (item.fitted) fit(*item.fitted, item.end - item.begin, fragment);
     else if (spaced || fragment.gaps > 0) add_gap(fragment, spaced ? item.even : -1);
     x_ += item.width + item.even + item.other;
-    closed_ = closed_ || item.fitted || item.ends_fragment || (!spaced && (item.even != 0 || item.other != 0 || fragment.gaps > 0));
+    closed_ = closed_ || item.fitted || item.is_tab || item.ends_fragment || (!spaced && (item.even != 0 || item.other != 0 || fragment.gaps > 0));
     ends_.back() = x_;
   }
 
@@ -92,14 +93,28 @@ class Gatherer {
   bool closed_ = false;
 };
 
-// Moves the fragments of a line with right-to-left text to where rule L2 of UAX #9 has them.
-void reorder(const TextBlock& block, const ItemList& list, const Line& line, const Gatherer& gatherer, std::vector<Fragment>& fragments) {
+// Of a line without right-to-left text, none.
+std::vector<VisualRun> runs_of(const TextBlock& block, const ItemList& list, const Line& line) {
+  if (list.levels.empty()) return {};
   const Direction direction = list.right_to_left ? Direction::kRightToLeft : Direction::kLeftToRight;
+  return visual_runs(block.text, list.levels, direction, line.begin, line.text_end);
+}
+
+// As rule L1 leaves it.
+std::uint8_t level_at(const std::vector<VisualRun>& runs, std::uint32_t at) {
+  for (const VisualRun& run : runs) {
+    if (at >= run.begin && at < run.end) return run.level;
+  }
+  return 0;
+}
+
+// Moves the fragments of a line with right-to-left text to where rule L2 of UAX #9 has them.
+void reorder(const std::vector<VisualRun>& runs, const Gatherer& gatherer, std::vector<Fragment>& fragments) {
   const LayoutUnit left = fragments.front().x;
   LayoutUnit x = left;
   std::vector<LayoutUnit> starts;
   for (const Fragment& fragment : fragments) starts.push_back(fragment.x);
-  for (const VisualRun& run : visual_runs(block.text, list.levels, direction, line.begin, line.text_end)) {
+  for (const VisualRun& run : runs) {
     const bool backwards = run.level % 2 == 1;
     std::vector<std::size_t> inside;
     for (std::size_t i = 0; i < fragments.size(); ++i) {
@@ -119,6 +134,7 @@ void reorder(const TextBlock& block, const ItemList& list, const Line& line, con
 std::vector<Fragment> place_line(const TextBlock& block, const ItemList& list, const Line& line) {
   if (line.first_item == line.end_item) return {};
   const std::vector<AddedSpace> added = space_out(list, line);
+  const std::vector<VisualRun> runs = runs_of(block, list, line);
   Gatherer gatherer(line.x - list.items[line.first_item].left_blank());
   auto span = static_cast<std::uint32_t>(&span_at(block, line.begin) - block.spans.data());
   const FittedItem* fitted = list.fitted.data();
@@ -127,20 +143,21 @@ std::vector<Fragment> place_line(const TextBlock& block, const ItemList& list, c
   for (std::uint32_t i = line.first_item; i < line.end_item; ++i) {
     const Item& item = list.items[i];
     while (block.spans[span].end <= item.begin) ++span;
-    Placed placed{item.begin, list.items[i + 1].begin, span, item.width, 0, 0, item.is_single, false, 0, nullptr};
+    Placed placed{item.begin, list.items[i + 1].begin, span, item.width, 0, 0, item.is_single, false, false, 0, nullptr};
+    placed.is_tab = list.preformatted && block.text[item.begin] == U'\t';
     placed.ends_fragment = item.is_space && item.stretch_after == Stretch::kHanLatin;
     if (i + 1 < line.end_item) {
       const AddedSpace& space = added[i - line.first_item];
       placed.even = space.everywhere;
       placed.other = space.other + boundary_after(list, i).gap;
     }
-    if (!list.levels.empty()) placed.level = list.levels[item.begin];
+    if (!runs.empty()) placed.level = level_at(runs, item.begin);
     if (fitted < fitted_end && fitted->begin == item.begin) placed.fitted = fitted++;
     gatherer.add(placed);
   }
   std::vector<Fragment> fragments = gatherer.take();
   fragments.back().hyphen = line.hyphenated;
-  if (!list.levels.empty()) reorder(block, list, line, gatherer, fragments);
+  if (!runs.empty()) reorder(runs, gatherer, fragments);
   return fragments;
 }
 

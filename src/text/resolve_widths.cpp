@@ -44,14 +44,17 @@ class Resolver {
   // A box is as wide as what is wider, text or ruby; a dash unit is whole em, where the face draws it for Han at all.
   LayoutUnit box_width(const FittedItem& fitted, std::size_t i) const {
     if (fitted.has_ruby) return std::max(fitted.glyphs, fitted.ruby);
-    const auto count = static_cast<LayoutUnit>(list_.items[i + 1].begin - fitted.begin);
+    const auto count = static_cast<LayoutUnit>(list_.items[i + 1].begin - fitted.begin);  // at most 64
     const bool is_ideographic = list_.rules.script != LanguageRules::Script::kWestern && fitted.glyphs * 4 >= count * em_ * 3;
     return is_ideographic ? count * em_ : fitted.glyphs;
   }
 
   void settle(std::size_t i) {
     Item& item = list_.items[i];
-    if (!is_full_width(item.width, em_)) item.blank_left = item.blank_right = 0;
+    if (!is_full_width(item.width, em_)) {
+      item.blank_left = item.blank_right = 0;
+      item.step = Squeeze::kNever;
+    }
     if (item.is_space && item.stretch_after == Stretch::kHanLatin) item.width = list_.em / 4;
     if (list_.preformatted && block_.text[item.begin] == U'\t') item.width = to_tab_stop();
     column_ = block_.text[item.begin] == U'\n' ? 0 : column_ + item.width;

@@ -81,10 +81,11 @@ bool has_ruby(const ItemList& list, std::uint32_t begin) {
 
 // A dash unit that was split is two dashes.
 void forget_fitted(ItemList& list, const std::vector<Split>& splits, const std::vector<Item>& items) {
-  for (const Split& split : splits) {
-    const FittedItem* fitted = find_fitted(list, items[split.first].begin);
-    if (fitted != nullptr) list.fitted.erase(list.fitted.begin() + (fitted - list.fitted.data()));
-  }
+  auto split = splits.begin();
+  std::erase_if(list.fitted, [&](const FittedItem& fitted) {
+    while (split != splits.end() && items[split->first].begin < fitted.begin) ++split;
+    return split != splits.end() && items[split->first].begin == fitted.begin;
+  });
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ Boundary boundary_after(const ItemList& list, std::size_t i) {
   }
   const LayoutUnit left_blank = left.right_blank();
   const LayoutUnit right_blank = right.left_blank();
-  const bool both_marks = left.blank_left + left.blank_right > 0 && right.blank_left + right.blank_right > 0;
+  const bool both_marks = left.step != Squeeze::kNever && right.step != Squeeze::kNever;
   if (both_marks) {
     join_marks(left, right, left_blank + right_blank, boundary);
   } else if (left_blank > 0) {
@@ -66,7 +66,7 @@ void sum_items(ItemList& list) {
   std::uint64_t sequence = 0;
   std::uint64_t width = 0;
   std::uint64_t places = 0;
-  LayoutUnit widest = 0;
+  std::uint64_t widest = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
     const Item& item = list.items[i];
     Item& next = list.items[i + 1];
@@ -78,11 +78,11 @@ void sum_items(ItemList& list) {
     width += static_cast<std::uint64_t>(item.width);
     places += boundary.stretch == Stretch::kHanHan;
     sequence += static_cast<std::uint64_t>(item.width);
-    if (!item.is_space) widest = static_cast<LayoutUnit>(std::min<std::uint64_t>(std::max<std::uint64_t>(widest, sequence), std::numeric_limits<LayoutUnit>::max()));
+    if (!item.is_space) widest = std::max(widest, sequence);
     if (item.break_after != BreakKind::kNone) sequence = 0;
     if (item.break_after == BreakKind::kForced || i + 1 == list.size()) list.forced.push_back(static_cast<std::uint32_t>(i + 1));
   }
-  list.widest = widest;
+  list.widest = static_cast<LayoutUnit>(std::min<std::uint64_t>(widest, std::numeric_limits<LayoutUnit>::max()));
   list.mostly_han = places * static_cast<std::uint64_t>(list.em) * 5 >= width * 3;
 }
 

@@ -75,9 +75,9 @@ TEST_CASE("half-width marks after Han never start a line") {
 
 TEST_CASE("a space before a closing mark does not free it") { CHECK(marked_breaks("周 ”这") == "周 ”|这"); }
 
-TEST_CASE("the solidus may start a line until level gb, dashes and ellipses until strict") {
-  CHECK(marked_breaks("和／或", "zh-Hans", Kinsoku::kBasic) == "和|／|或");
-  CHECK(marked_breaks("和／或", "zh-Hans", Kinsoku::kGb) == "和／|或");
+TEST_CASE("the solidus never starts a line, nor ends one from level gb on; dashes and ellipses may start one until strict") {
+  CHECK(marked_breaks("和／或", "zh-Hans", Kinsoku::kBasic) == "和／|或");
+  CHECK(marked_breaks("和／或", "zh-Hans", Kinsoku::kGb) == "和／或");
   CHECK(marked_breaks("和——或", "zh-Hans", Kinsoku::kGb) == "和|——|或");
   CHECK(marked_breaks("和——或", "zh-Hans", Kinsoku::kStrict) == "和——|或");
 }

@@ -25,7 +25,7 @@ constexpr std::size_t kLoosest = 5;
 constexpr int kMostHyphens = 2;
 
 bool contains(std::u32string_view marks, char32_t c) { return marks.find(c) != std::u32string_view::npos; }
-bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0x3000 || (c >= 0x2000 && c <= 0x200B); }
+bool is_space(char32_t c) { return c == U' ' || c == 0xA0 || c == U'\t' || c == U'\n' || c == U'\r' || c == 0x3000 || (c >= 0x2000 && c <= 0x200B); }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 bool is_han(char32_t c) {

@@ -1,6 +1,7 @@
 #include "set_lines.h"
 
 #include "article/utf8.h"
+#include "text/compose.h"
 
 namespace offprint::tests {
 namespace {
@@ -19,7 +20,7 @@ SetParagraph LineReader::read(const ComposedBlock& composed) {
   paragraph.measure = to_px(composed.measure.width);
   paragraph.indent = to_px(composed.measure.first_indent);
   paragraph.preformatted = composed.block.preformatted;
-  paragraph.justified = composed.block.alignment == Alignment::kJustify && !paragraph.preformatted && paragraph.measure >= 10 * paragraph.em;
+  paragraph.justified = is_justified(composed.block, composed.list, composed.measure.width);
   for (const Line& line : composed.lines) paragraph.lines.push_back(read_line(composed, line));
   return paragraph;
 }

@@ -15,7 +15,7 @@ struct ComposedBlock {
   const TextBlock& block;
   const ItemList& list;
   const std::vector<Line>& lines;
-  Measure measure;  // `justified` is not looked at: it is the specification that says where lines are justified
+  Measure measure;  // `justified` is not looked at: compose.h says which paragraphs are
 };
 
 // Takes fragments apart. Widths of single clusters are those of Chinese with the builtin measurer, but not rounded.
