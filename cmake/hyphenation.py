@@ -3,13 +3,17 @@
 
 libhyphen looks only at the longest pattern that ends at a letter, so its dictionaries hold, for every pattern, the sums of the
 patterns inside it. Liang's matcher looks at all patterns, and what they say together need not be said again: that is left out here.
-The table is text, sorted and front-coded: a capital says how many characters are kept of the string before (A: none).
+So are the dictionary's exceptions, its patterns for one whole word: they would make the table half as large again.
+The table is the patterns' letters, sorted and front-coded (a capital says how many are kept of the pattern before; A: none), and apart
+from them, because they compress better so, the patterns' values: a byte each.
 """
 import re
 import sys
 
-LONGEST_KEPT = 25      # Z
-EXCEPTION_VALUE = 8    # src/text/hyphenation.cpp sets an exception with 8 and 9, above all patterns
+LONGEST_PATTERN = 25   # Z
+# A value's byte, as src/text/hyphenation_table.h says it.
+HIGHEST_VALUE, LAST_PLACE = 7, 15
+PLACE_STEP, MORE = 8, 128
 LITERAL_WIDTH = 120
 
 
@@ -73,55 +77,55 @@ def drop_margins(letters, values, left, right):
     return [value if first <= place <= last else 0 for place, value in enumerate(values)]
 
 
-def split_exceptions(patterns, left, right):
-    """The patterns for parts of words as strings with digits, those for one whole word as that word with hyphens."""
-    parts = {letters: values for letters, values in patterns.items() if not (letters[0] == letters[-1] == ".")}
-    wholes = {letters: values for letters, values in patterns.items() if letters not in parts}
-    exceptions = []
-    for letters, values in wholes.items():
-        usual = values_within(letters, parts)
-        odd = [[place for place, value in enumerate(drop_margins(letters, given, left, right)) if value % 2]
-               for given in (usual, map(max, usual, values))]
-        if odd[0] != odd[1]:
-            exceptions.append("".join("-" * (place in odd[1]) + letter for place, letter in enumerate(letters)).strip("."))
-    texts = []
-    for letters, values in parts.items():
-        values = drop_margins(letters, values, left, right)
-        if max(values) >= EXCEPTION_VALUE:
-            sys.exit(f"the pattern {letters} has a value of {max(values)}, which is kept for exceptions")
-        if any(values):
-            texts.append("".join((str(value) if value else "") + letter for value, letter in zip(values, letters + " ")).strip())
-    return texts, exceptions
+def choose(patterns, left, right):
+    """The patterns for parts of words that say anything, with the values that are ever looked at, by their letters."""
+    parts = {letters: drop_margins(letters, values, left, right)
+             for letters, values in patterns.items() if not (letters[0] == letters[-1] == ".")}
+    return {letters: parts[letters] for letters in sorted(parts) if any(parts[letters])}
 
 
 def front_code(strings):
     coded, before = "", ""
-    for string in sorted(strings):
+    for string in strings:
+        if len(string) > LONGEST_PATTERN:
+            sys.exit(f"the pattern {string} has over {LONGEST_PATTERN} letters")
         kept = 0
-        while kept < min(len(before), len(string), LONGEST_KEPT) and before[kept] == string[kept]:
+        while kept < min(len(before), len(string)) and before[kept] == string[kept]:
             kept += 1
         coded += chr(ord("A") + kept) + string[kept:]
         before = string
     return coded
 
 
-def literal(text):
-    return "".join(f'\n    "{text[at:at + LITERAL_WIDTH]}"' for at in range(0, len(text), LITERAL_WIDTH)) or '""'
+def pack_values(letters, values):
+    """The values other than 0, each with its place: a byte for each, which says whether there is one more."""
+    places = [place for place, value in enumerate(values) if value]
+    if max(values) > HIGHEST_VALUE or places[-1] > LAST_PLACE:
+        sys.exit(f"the pattern {letters} has a value over {HIGHEST_VALUE}, or one behind the place {LAST_PLACE}")
+    return bytes(values[place] + PLACE_STEP * place + MORE * (place != places[-1]) for place in places)
+
+
+def literal(data):
+    """The bytes as a C++ string; those that are no plain text as three octal digits, so that a digit may follow."""
+    characters = [chr(byte) if 32 <= byte < 127 and byte not in b'"\\' else f"\\{byte:03o}" for byte in data]
+    return "".join(f'\n    "{"".join(characters[at:at + LITERAL_WIDTH])}"' for at in range(0, len(data), LITERAL_WIDTH))
 
 
 def main(dictionary, name, output):
     patterns, left, right = read(dictionary)
-    texts, exceptions = split_exceptions(prune(patterns), left, right)
-    if not texts:
+    chosen = choose(prune(patterns), left, right)
+    if not chosen:
         sys.exit(f"{dictionary} has no patterns")
+    letters = front_code(chosen).encode("ascii")
+    values = b"".join(pack_values(*pattern) for pattern in chosen.items())
     with open(output, "w", encoding="ascii") as source:
-        source.write(f"""// Written by cmake/hyphenation.py: {len(texts)} patterns, {len(exceptions)} exceptions.
+        source.write(f"""// Written by cmake/hyphenation.py: {len(chosen)} patterns.
 #include "text/hyphenation_table.h"
 
 namespace offprint {{
 
 extern const HyphenationTable {name} = {{
-    {left}, {right},{literal(front_code(texts))},{literal(front_code(exceptions))}}};
+    {left}, {right},{literal(letters)},{literal(values)}}};
 
 }}  // namespace offprint
 """)

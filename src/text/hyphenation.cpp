@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <span>
-#include <string>
 
 #include "text/hyphenation_table.h"
 
@@ -13,10 +12,7 @@ namespace {
 
 constexpr std::size_t kShortestPart = 5;
 constexpr std::size_t kLongestWord = 64;
-
-// Above every pattern, so that an exception has the last word.
-constexpr char kExceptionForbids = 8;
-constexpr char kExceptionAllows = 9;
+constexpr std::size_t kLongestPattern = 25;
 
 constexpr char kWordEnd = '.';
 constexpr char kNoPatternLetter = '?';  // stands for letters that are in no pattern
@@ -37,58 +33,20 @@ char pattern_letter(char32_t c) {
   return kNoPatternLetter;
 }
 
-// A string with the values before each of its letters and behind the last one.
-struct Pattern {
-  std::string letters;
-  std::string values;
-};
-
-// "hy3ph" as the letters "hyph" with the values 0 0 3 0 0.
-Pattern read_pattern(std::string_view text) {
-  Pattern pattern{{}, std::string(1, 0)};
-  for (const char c : text) {
-    if (c >= '0' && c <= '9') {
-      pattern.values.back() = static_cast<char>(c - '0');
-    } else {
-      pattern.letters += c;
-      pattern.values += '\0';
-    }
-  }
-  return pattern;
-}
-
-// "ta-ble" as the letters ".table.", with kExceptionAllows at the hyphen and kExceptionForbids everywhere else.
-Pattern read_exception(std::string_view text) {
-  Pattern pattern{{kWordEnd}, std::string(2, kExceptionForbids)};
-  for (const char c : text) {
-    if (c == '-') {
-      pattern.values.back() = kExceptionAllows;
-    } else {
-      pattern.letters += c;
-      pattern.values += kExceptionForbids;
-    }
-  }
-  pattern.letters += kWordEnd;
-  pattern.values += kExceptionForbids;
-  return pattern;
-}
-
-template <typename Function>
-void for_each_front_coded(std::string_view coded, Function function) {
-  std::string text;
-  for (std::size_t i = 0; i < coded.size();) {
-    text.resize(static_cast<std::size_t>(coded[i++] - 'A'));
-    while (i < coded.size() && !is_capital(static_cast<unsigned char>(coded[i]))) text += coded[i++];
-    function(text);
-  }
-}
-
 // All patterns by their letters: what begins alike is found alike.
 class PatternTrie {
  public:
-  explicit PatternTrie(const HyphenationTable& table) {
-    for_each_front_coded(table.patterns, [this](std::string_view text) { add(read_pattern(text)); });
-    for_each_front_coded(table.exceptions, [this](std::string_view text) { add(read_exception(text)); });
+  explicit PatternTrie(const HyphenationTable& table) : values_(table.values) {
+    std::array<std::uint32_t, kLongestPattern + 1> path{kRoot};  // the nodes of the pattern's letters, behind the root
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < table.letters.size();) {
+      auto depth = static_cast<std::size_t>(table.letters[i++] - 'A');
+      for (; i < table.letters.size() && !is_capital(static_cast<unsigned char>(table.letters[i])); ++i, ++depth) {
+        path[depth + 1] = add_child(path[depth], table.letters[i]);
+      }
+      nodes_.back().values = value;
+      while (has_next(value++)) {}
+    }
   }
 
   // Lays every pattern that `letters` begins with over `values`, which has one value more than there are letters.
@@ -97,20 +55,19 @@ class PatternTrie {
     for (const char letter : letters) {
       node = child(node, letter);
       if (node == kNone) return;
-      const std::string_view pattern = values_of(nodes_[node]);
-      for (std::size_t i = 0; i < pattern.size(); ++i) values[i] = std::max(values[i], pattern[i]);
+      if (nodes_[node].values != kNoValues) lay_over(nodes_[node].values, values);
     }
   }
 
  private:
   static constexpr std::uint32_t kNone = 0;  // the root is nobody's child
   static constexpr std::uint32_t kRoot = 0;
+  static constexpr std::uint32_t kNoValues = 0xFFFFFFFF;  // no pattern ends here
 
   struct Node {
     std::uint32_t first_child = kNone;
     std::uint32_t next_sibling = kNone;
-    std::uint32_t values_begin = 0;
-    std::uint8_t values_size = 0;  // 0: no pattern ends here
+    std::uint32_t values = kNoValues;  // where they begin in values_
     char letter = 0;
   };
 
@@ -120,31 +77,24 @@ class PatternTrie {
     return node;
   }
 
-  std::uint32_t child_or_new(std::uint32_t parent, char letter) {
-    if (const std::uint32_t known = child(parent, letter); known != kNone) return known;
+  std::uint32_t add_child(std::uint32_t parent, char letter) {
     const auto added = static_cast<std::uint32_t>(nodes_.size());
-    Node node;
-    node.letter = letter;
-    node.next_sibling = nodes_[parent].first_child;
-    nodes_.push_back(node);
+    nodes_.push_back({kNone, nodes_[parent].first_child, kNoValues, letter});
     nodes_[parent].first_child = added;
     return added;
   }
 
-  std::string_view values_of(const Node& node) const {
-    return std::string_view(values_).substr(node.values_begin, node.values_size);
-  }
+  bool has_next(std::uint32_t value) const { return (values_[value] & 0x80) != 0; }
 
-  void add(const Pattern& pattern) {
-    std::uint32_t node = kRoot;
-    for (const char letter : pattern.letters) node = child_or_new(node, letter);
-    nodes_[node].values_begin = static_cast<std::uint32_t>(values_.size());
-    nodes_[node].values_size = static_cast<std::uint8_t>(pattern.values.size());
-    values_ += pattern.values;
+  void lay_over(std::uint32_t value, std::span<char> values) const {
+    do {
+      char& known = values[static_cast<std::size_t>(values_[value] >> 3 & 15)];
+      known = std::max(known, static_cast<char>(values_[value] & 7));
+    } while (has_next(value++));
   }
 
   std::vector<Node> nodes_ = std::vector<Node>(1);
-  std::string values_;
+  std::string_view values_;  // of all patterns
 };
 
 // Appends the hyphens of `part`, which begins at `offset` in its word.

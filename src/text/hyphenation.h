@@ -1,5 +1,5 @@
 // Where a word may be parted with a hyphen: Liang's patterns (Franklin M. Liang, "Word Hy-phen-a-tion by Com-put-er", Stanford 1983),
-// those that TeX uses for American English, with the exceptions that TUGboat has collected since.
+// those that TeX uses for American English. There is no list of exceptions: "project" is pro-ject, the noun as well.
 //
 // A pattern is a few letters with a value between each two; every pattern that is found anywhere in the word is laid over it, the highest value at a
 // place wins, and an odd one allows a hyphen there.

@@ -6,13 +6,16 @@
 
 namespace offprint {
 
-// Both lists are sorted and front-coded: for each string a capital that says how many characters it shares with the one before
-// (A: none), then the rest of it. ASCII; both live as long as the program.
+// Both strings live as long as the program.
 struct HyphenationTable {
   std::size_t left_minimum = 0;   // letters that stay before a hyphen
   std::size_t right_minimum = 0;  // letters that stay behind it
-  std::string_view patterns;     // of a to z; "." is the word's start or end; values 1 to 7 before the letter that they precede
-  std::string_view exceptions;   // words with all their hyphens, set above the patterns
+  // The patterns' letters, a to z and "." for the word's start or end: sorted, each other than the one before, and front-coded. For each a
+  // capital that says how many letters it shares with the one before (A: none), then the rest of it. At most 25 letters each.
+  std::string_view letters;
+  // The values of each pattern in turn, at least one, by their places. A byte for each: the value, 1 to 7, in the lowest three bits; above
+  // them, in four, how many of the pattern's letters are before it; the highest bit says that one more follows.
+  std::string_view values;
 };
 
 extern const HyphenationTable kEnglishHyphenation;
