@@ -25,7 +25,7 @@ namespace offprint {
 enum class Stretch : std::uint8_t {
   kNone,       // inside words, numbers, —— and ……
   kWordSpace,  // behind a space between words, to 1/2 em in all
-  kHanLatin,   // between Han and Latin, to 1/2 em in all
+  kHanLatin,   // between Han and Latin, to 1/3 em in all
   kHanHan,     // between Han characters and marks
 };
 

@@ -19,7 +19,6 @@ struct Placed {
   LayoutUnit other;        // any other space behind it, the natural gap included
   bool is_single;
   bool is_tab;             // of preformatted text: drawn by its place alone
-  bool ends_fragment;      // drawn at another width than it has: a typed space that stands for a gap
   std::uint8_t level;
   const FittedItem* fitted;
 };
@@ -40,7 +39,7 @@ class Gatherer {
     if (item.fitted) fit(*item.fitted, item.end - item.begin, fragment);
     else if (spaced || fragment.gaps > 0) add_gap(fragment, spaced ? item.even : -1);
     x_ += item.width + item.even + item.other;
-    closed_ = closed_ || item.fitted || item.is_tab || item.ends_fragment || (!spaced && (item.even != 0 || item.other != 0 || fragment.gaps > 0));
+    closed_ = closed_ || item.fitted || item.is_tab || (!spaced && (item.even != 0 || item.other != 0 || fragment.gaps > 0));
     ends_.back() = x_;
   }
 
@@ -143,9 +142,8 @@ std::vector<Fragment> place_line(const TextBlock& block, const ItemList& list, c
   for (std::uint32_t i = line.first_item; i < line.end_item; ++i) {
     const Item& item = list.items[i];
     while (block.spans[span].end <= item.begin) ++span;
-    Placed placed{item.begin, list.items[i + 1].begin, span, item.width, 0, 0, item.is_single, false, false, 0, nullptr};
+    Placed placed{item.begin, list.items[i + 1].begin, span, item.width, 0, 0, item.is_single, false, 0, nullptr};
     placed.is_tab = list.preformatted && block.text[item.begin] == U'\t';
-    placed.ends_fragment = item.is_space && item.stretch_after == Stretch::kHanLatin;
     if (i + 1 < line.end_item) {
       const AddedSpace& space = added[i - line.first_item];
       placed.even = space.everywhere;

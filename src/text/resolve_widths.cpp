@@ -55,7 +55,6 @@ class Resolver {
       item.blank_left = item.blank_right = 0;
       item.step = Squeeze::kNever;
     }
-    if (item.is_space && item.stretch_after == Stretch::kHanLatin) item.width = list_.em / 4;
     if (list_.preformatted && block_.text[item.begin] == U'\t') item.width = to_tab_stop();
     column_ = block_.text[item.begin] == U'\n' ? 0 : column_ + item.width;
     if (item.break_after == BreakKind::kForced) column_ = 0;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr LayoutUnit kTypedSpace = (278 * kEmUnits + 500) / 1000;  // of the builtin font
 constexpr LayoutUnit kGap = kEmUnits / 4;
+constexpr LayoutUnit kMoreGap = kEmUnits / 3 - kGap;
 constexpr LayoutUnit kHalf = kEmUnits / 2;
 
 // `text` on a line that is `extra` wider than it is by nature, with one character more on the next line.
@@ -55,9 +56,9 @@ TEST_CASE("word spaces are widened first, to half an em") {
   }
 }
 
-TEST_CASE("gaps between Han and Latin are widened next, to half an em") {
+TEST_CASE("gaps between Han and Latin are widened next, to a third of an em") {
   const LayoutUnit spaces = 2 * (kHalf - kTypedSpace);
-  for (const LayoutUnit extra : {4, 400, 4 * kGap}) {
+  for (const LayoutUnit extra : {4, 200, 4 * kMoreGap}) {
     INFO(extra);
     const Composed composed = stretched(kMixed, spaces + extra);
     CHECK(space_between(composed, "ab", "cd") == kHalf);
@@ -70,11 +71,11 @@ TEST_CASE("gaps between Han and Latin are widened next, to half an em") {
 }
 
 TEST_CASE("what is left is shared out evenly between Han") {
-  const LayoutUnit full = 2 * (kHalf - kTypedSpace) + 4 * kGap;
+  const LayoutUnit full = 2 * (kHalf - kTypedSpace) + 4 * kMoreGap;
   const LayoutUnit each = 100;
   const Composed composed = stretched(kMixed, full + 5 * each);
   CHECK(space_between(composed, "ab", "cd") == kHalf);
-  CHECK(space_between(composed, "地", "ab") == kHalf);
+  CHECK(space_between(composed, "地", "ab") == kGap + kMoreGap);
   for (const auto& [left, right] : {std::pair{"天", "地"}, {"玄", "黄"}, {"宇", "宙"}, {"宙", "洪"}, {"洪", "荒"}}) {
     INFO(left);
     CHECK(space_between(composed, left, right) == each);

@@ -6,7 +6,7 @@ import { decodePage } from './wire.js';
 const STYLE = [0, 17, 400, 0, 0, 0, 0, 0];
 const BLOCK = [3, 5, -1, 0, { text: '' }, 1];
 const LINE = [0, 0, 64, 34 * 64, 30 * 64, 22 * 64, 0, 3, 1, 0, 1];
-const FRAGMENT = [0, 32, 51 * 64, 52 * 64, 2, { text: '考😀。' }, { text: 'https://news.example/' }];
+const FRAGMENT = [0, 32, 51 * 64, 52 * 64, 2, { text: '考😀。' }, { text: 'https://news.example/' }, { text: 'kǎo' }, 3];
 
 const good: BufferParts = {
   language: 'zh-Hans',
@@ -32,7 +32,7 @@ describe('decodePage', () => {
     const fragment = decodePage(pageBuffer(good)).lines[0]!.fragments[0]!;
     expect(fragment.text).toBe('考😀。');
     expect(fragment.href).toBe('https://news.example/');
-    expect(fragment).toMatchObject({ x: 0.5, natural: 51, advance: 52, gaps: 2 });
+    expect(fragment).toMatchObject({ x: 0.5, natural: 51, advance: 52, gaps: 2, ruby: 'kǎo', rightToLeft: true, hyphen: true });
   });
 
   it('reads a buffer that does not begin at the start of its memory', () => {
@@ -58,7 +58,7 @@ describe('decodePage', () => {
   });
 
   it('refuses another version', () => {
-    expect(() => decodePage(pageBuffer({ ...good, header: { 0: 2 } }))).toThrow(expect.objectContaining({ code: 'abi-mismatch' }));
+    expect(() => decodePage(pageBuffer({ ...good, header: { 0: 1 } }))).toThrow(expect.objectContaining({ code: 'abi-mismatch' }));
   });
 
   it('ends with a page or with an OffprintError, whatever bits are flipped', () => {

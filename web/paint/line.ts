@@ -119,6 +119,7 @@ function stretch({ style }: HTMLElement, { natural, advance, text }: Fragment): 
   if (text === '\t' || natural <= 0) return;
   style.setProperty('margin-inline-end', `${advance - natural}px`);
   style.setProperty('transform', `scaleX(${advance / natural})`);
+  style.setProperty('transform-origin', '0 0');
 }
 
 function annotate(span: HTMLElement, { text, ruby, advance, natural, gaps }: Fragment): void {
