@@ -67,7 +67,9 @@ inline std::int32_t cost_of_fit(const LineFit& fit, LayoutUnit width, LayoutUnit
   if (rest <= 0) return squared_cost(slack, fit.stretch, kGapCost);
   const auto in_gaps = static_cast<std::int32_t>(fit.stretch > 0 ? kGapCost : 0);
   // Words without Han between them share what is more than their spaces should take.
-  return in_gaps + squared_cost(rest, std::max(fit.places * (em / 4), fit.stretch), kStretchCost);
+  const std::int32_t loose = squared_cost(rest, std::max(fit.places * (em / 4), fit.stretch), kStretchCost);
+  // Holes of more than 1/4 em are what a reader sees: two lines with smaller ones are better than one with such.
+  return in_gaps + (loose > static_cast<std::int32_t>(kStretchCost) ? 2 * loose : loose);
 }
 
 // The cost of ending a line with this kind of break.

@@ -28,7 +28,7 @@ Boundary after_space(const ItemList& list, const Item& space) {
     boundary.step = Squeeze::kHanLatin;
     boundary.shrink = em / 8;
   } else if (space.stretch_after == Stretch::kWordSpace) {
-    boundary.most_stretch = std::max(0, em / 2 - space.width);
+    boundary.most_stretch = std::clamp(em / 2 - space.width, 0, em / 4);
     boundary.step = Squeeze::kWordSpace;
     boundary.shrink = std::max(0, space.width - em / 4);
   }
