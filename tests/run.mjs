@@ -39,7 +39,7 @@ function runVitest(name, projects) {
 const suites = {
   native: runNative,
   wasm: () => runVitest('wasm', ['structure', 'unit', 'wasm']),
-  browsers: () => runVitest('browsers', ['browser']),
+  browsers: () => runVitest('browsers', ['browser', 'typography']),
 };
 
 for (const suite of process.argv.slice(2)) suites[suite]();
