@@ -11,6 +11,7 @@ const WARM_UPS = 30;
 const DIST = 'web/dist';
 const SEED = 'seeds/aws-layoffs.txt';
 const NATIVE = 'build/release/bin/bench-native';
+const COMPOSER = 'build/release/bin/bench-composer';
 const URL_OF_60 = 'https://news.example.com/2025/07/18/aws-layoffs-and-ai-0001/';
 
 /** What a row has to keep to, where something is required. */
@@ -89,10 +90,27 @@ function print(rows) {
 }
 
 const wasm = await measureWasm();
+/** Sizes of the composer's own bench: what it says of 100,000 Han in paragraphs, and of a million. */
+function composerRows({ composer, bytes_per_han }) {
+  const [thousand, , hundredThousand, million, whole] = composer;
+  const { optimum_ns, greedy_ns, sum_ns } = hundredThousand;
+  return [
+    ['100,000 Han set at another width, optimum fit, a Han', optimum_ns, 'ns'],
+    ['… against the greedy breaker', optimum_ns / greedy_ns, 'x', atMost(3)],
+    ['… against a loop that only sums the widths', optimum_ns / sum_ns, 'x', atMost(8)],
+    ['a Han at 1,000,000 against one at 1,000', million.optimum_ns / thousand.optimum_ns, 'x'],
+    ['… in one paragraph of 1,000,000', whole.optimum_ns / thousand.optimum_ns, 'x'],
+    ['… the plain loop likewise', million.sum_ns / thousand.sum_ns, 'x'],
+    ['memory of set text for each Han, in one paragraph of 1,000,000', bytes_per_han, 'bytes', below(60)],
+  ];
+}
+
+const composer = JSON.parse(execFileSync(COMPOSER, [SEED], { encoding: 'utf8' }));
 const native = JSON.parse(execFileSync(NATIVE, [SEED], { encoding: 'utf8' }));
 const weight = weights();
 const page = (weight.get('offprint.js') ?? 0) + (weight.get('offprint.wasm') ?? 0);
 print([
+  ...composerRows(composer),
   ...timeRows('native', native),
   ['100,000 Han, memory for each Han character, native', native.long.bytes_per_han, 'bytes', below(100)],
   ['… without the article itself', native.long.bytes_per_han_without_article, 'bytes'],
