@@ -37,7 +37,7 @@ void append_clusters(const TextBlock& block, const ItemList& list, std::size_t i
 // The items from `first` on that no break separates.
 struct Sequence {
   std::size_t end;     // one past the last item
-  std::int64_t width;  // without spaces at its end
+  std::int64_t width;  // without spaces at its end, with a hyphen where one would be drawn
 };
 
 Sequence unbroken_sequence(const ItemList& list, std::size_t first) {
@@ -46,7 +46,7 @@ Sequence unbroken_sequence(const ItemList& list, std::size_t first) {
   while (sequence.end < list.size()) {
     const Item& item = list.items[sequence.end++];
     width += item.width;
-    if (!item.is_space) sequence.width = width;
+    if (!item.is_space) sequence.width = width + (item.break_after == BreakKind::kHyphen ? list.hyphen : 0);
     if (item.break_after != BreakKind::kNone) break;
   }
   return sequence;

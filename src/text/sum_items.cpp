@@ -83,7 +83,8 @@ void sum_items(ItemList& list) {
     width += static_cast<std::uint64_t>(item.width);
     places += boundary.stretch == Stretch::kHanHan;
     sequence += static_cast<std::uint64_t>(item.width);
-    if (!item.is_space) widest = std::max(widest, sequence);
+    const auto hyphen = static_cast<std::uint64_t>(item.break_after == BreakKind::kHyphen ? list.hyphen : 0);
+    if (!item.is_space) widest = std::max(widest, sequence + hyphen);
     if (item.break_after != BreakKind::kNone) sequence = 0;
     if (item.break_after == BreakKind::kForced || i + 1 == list.size()) list.forced.push_back(static_cast<std::uint32_t>(i + 1));
   }

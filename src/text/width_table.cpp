@@ -19,7 +19,7 @@ std::string key_of(const Font& font, std::string_view text) {
 }
 
 // A host may answer anything; a width outside this range would overflow sums of a paragraph.
-constexpr LayoutUnit kWidestPiece = from_px(1 << 20);
+constexpr LayoutUnit kWidestPiece = from_px(1 << 16);
 
 }  // namespace
 

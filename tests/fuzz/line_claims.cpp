@@ -37,7 +37,7 @@ class Claims {
   }
 
   void check_marks() const {
-    if (block_.kinsoku == Kinsoku::kNone) return;
+    if (block_.kinsoku == Kinsoku::kNone || set_.measure.width < kFewestEms * largest_em()) return;
     for (std::size_t i = 0; i < set_.lines.size(); ++i) {
       const Line& line = set_.lines[i];
       if (line.last || !can_end_inside(line)) continue;
@@ -66,6 +66,15 @@ class Claims {
   }
 
  private:
+  // In a column of a few characters a mark may have to stand anywhere.
+  static constexpr LayoutUnit kFewestEms = 8;
+
+  LayoutUnit largest_em() const {
+    LayoutUnit largest = 0;
+    for (const TextSpan& span : block_.spans) largest = std::max(largest, from_px(span.font.size));
+    return largest;
+  }
+
   void check_fragments(const Line& line) const {
     std::uint32_t position = line.begin;
     for (const Fragment& fragment : place_line(block_, set_.list, line)) {
@@ -144,11 +153,14 @@ class Claims {
 void check_text(const SetBlock& set) {
   const Claims claims(set);
   claims.check_whole();
-  claims.check_marks();
-  claims.check_hyphens();
 }
 
-void check_widths(const SetBlock& set) { Claims(set).check_fit(); }
+void check_widths(const SetBlock& set) {
+  const Claims claims(set);
+  claims.check_marks();
+  claims.check_hyphens();
+  claims.check_fit();
+}
 
 bool same_lines(const std::vector<Line>& left, const std::vector<Line>& right) {
   return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const Line& a, const Line& b) {
