@@ -247,7 +247,7 @@ class OptimumBreaker {
     std::uint8_t hyphens = 0;
     if (kind == BreakKind::kHyphen) {
       hyphens = static_cast<std::uint8_t>(std::min(start.hyphens + 1, 100));
-      if (hyphens > kMostHyphensInARow) cost += kThirdHyphenCost;
+      if (hyphens > kMostHyphensInARow) return {};
     }
     add({end, index, start.cost + cost, hyphens});
     return {fit_cost, leaves_orphan};
