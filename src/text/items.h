@@ -64,6 +64,8 @@ struct FittedItem {
 struct ItemList {
   std::vector<Item> items;
   std::vector<FittedItem> fitted;       // in order
+  std::vector<Item> uncut;              // `items` and `fitted` as they were before words were cut for a narrow measure; empty: none is cut
+  std::vector<FittedItem> uncut_fitted;
   std::vector<std::uint32_t> forced;    // one past each item that a line ends behind in any case, the last item included
   std::vector<std::uint8_t> levels;     // bidi embedding level of each code point; empty where all text runs left to right
   LanguageRules rules;
@@ -84,8 +86,8 @@ ItemList itemize(const TextBlock& block, WidthTable& widths);
 void resolve_widths(const TextBlock& block, const WidthTable& widths, ItemList& list);
 
 // Splits every item that is part of a sequence wider than `measure` into its clusters, with kEmergency where marks let them part, so that no
-// line has to be wider than the measure unless one cluster is. The sum of the widths stays. Returns whether anything was split. Measures
-// through `measurer`. What is split for a narrow measure is not broken at a wide one.
+// line has to be wider than the measure unless one cluster is. The sum of the widths stays. What was split for another measure is whole again first. Returns
+// whether anything is split. Measures through `measurer`.
 bool split_wide_items(const TextBlock& block, LayoutUnit measure, WidthTable& widths, TextMeasurer& measurer,
                       ItemList& list);
 

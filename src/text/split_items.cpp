@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "article/utf8.h"
 #include "text/clusters.h"
@@ -88,9 +89,18 @@ void forget_fitted(ItemList& list, const std::vector<Split>& splits, const std::
   });
 }
 
+// The same measure has to give the same lines whatever came before.
+void make_whole(ItemList& list) {
+  if (list.uncut.empty()) return;
+  list.items = std::exchange(list.uncut, {});
+  list.fitted = std::exchange(list.uncut_fitted, {});
+  sum_items(list);
+}
+
 }  // namespace
 
 bool split_wide_items(const TextBlock& block, LayoutUnit measure, WidthTable& widths, TextMeasurer& measurer, ItemList& list) {
+  make_whole(list);
   if (list.widest <= measure) return false;
   std::vector<Split> splits;
   std::vector<Item> items;
@@ -112,9 +122,10 @@ bool split_wide_items(const TextBlock& block, LayoutUnit measure, WidthTable& wi
   if (splits.empty()) return false;
   widths.measure_new(measurer);
   for (const Split& split : splits) share_width(split, widths, items);
-  forget_fitted(list, splits, items);
   items.push_back(list.items.back());
-  list.items = std::move(items);
+  list.uncut = std::exchange(list.items, std::move(items));
+  list.uncut_fitted = list.fitted;
+  forget_fitted(list, splits, list.items);
   sum_items(list);
   return true;
 }

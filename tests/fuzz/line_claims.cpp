@@ -14,7 +14,7 @@ constexpr int kMostHyphens = 2;
 
 constexpr std::u32string_view kNeverStart = U"，。、：；！？”’）》〉」』】〕］％々ー";
 constexpr std::u32string_view kNeverEnd = U"“‘（《〈「『【〔［";
-constexpr std::u32string_view kMayHang = U"，。、：；";
+constexpr std::u32string_view kMayHang = U"，。、：；！？．";
 
 bool contains(std::u32string_view marks, char32_t c) { return marks.find(c) != std::u32string_view::npos; }
 bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
