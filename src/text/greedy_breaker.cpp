@@ -10,11 +10,13 @@ bool is_good(BreakKind kind) { return kind == BreakKind::kAllowed || kind == Bre
 // The places on the current line where it could still be ended, best kind first.
 struct Candidates {
   std::uint32_t allowed = kNowhere;
+  std::uint32_t third_hyphen = kNowhere;  // of lines in a row: better than breaking a word anywhere
   std::uint32_t emergency = kNowhere;
   std::uint32_t any = kNowhere;
 
   std::uint32_t best() const {
     if (allowed != kNowhere) return allowed;
+    if (third_hyphen != kNowhere) return third_hyphen;
     return emergency != kNowhere ? emergency : any;
   }
 };
@@ -76,7 +78,9 @@ class GreedyBreaker {
     candidates.any = end;
     if (is_good(kind)) candidates.allowed = end;
     if (kind == BreakKind::kEmergency) candidates.emergency = end;
-    if (kind == BreakKind::kHyphen && hyphens_ < kMostHyphensInARow && fit_line(list_, first, end).natural <= width_) candidates.allowed = end;
+    if (kind != BreakKind::kHyphen || fit_line(list_, first, end).natural > width_) return;
+    if (hyphens_ < kMostHyphensInARow) candidates.allowed = end;
+    else candidates.third_hyphen = end;
   }
 
   // 先挤进: the next place where the line may end, where squeezing brings it in.

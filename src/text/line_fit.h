@@ -79,7 +79,6 @@ std::int32_t cost_of_break(BreakKind kind);
 bool is_orphan(const ItemList& list, std::uint32_t first, std::uint32_t end);
 
 inline constexpr std::int32_t kOrphanCost = 2'000'000;
-inline constexpr std::int32_t kThirdHyphenCost = 50'000;
 inline constexpr int kMostHyphensInARow = 2;
 
 }  // namespace offprint

@@ -186,13 +186,15 @@ class OptimumBreaker {
     const std::uint32_t last = last_fitting(start.item);
     int tried = 0;  // those that leave an orphan do not count: what is needed is a way around it
     bool possible = false;
-    std::uint32_t emergency = 0;
+    LastResort resort;
     std::uint32_t end = last;
     for (; end > start.item && tried < effort_.most_ends; --end) {
       const BreakKind kind = end == limit_ ? BreakKind::kForced : list_.items[end - 1].break_after;
       if (kind == BreakKind::kNone) continue;
-      if (kind == BreakKind::kEmergency) {
-        if (emergency == 0 && !possible && fits(start.item, end)) emergency = end;
+      const bool third_hyphen = kind == BreakKind::kHyphen && start.hyphens >= kMostHyphensInARow;
+      if (kind == BreakKind::kEmergency || third_hyphen) {
+        std::uint32_t& place = third_hyphen ? resort.hyphen : resort.emergency;
+        if (place == 0 && !possible && fits(start.item, end)) place = end;
         continue;
       }
       const Trial trial = try_end(start, index, end, kind);
@@ -201,9 +203,21 @@ class OptimumBreaker {
       if (!trial.leaves_orphan) ++tried;
       if (trial.cost > kLoose && tried >= 2) break;
     }
-    if (possible) return;
-    if (emergency == 0) emergency = any_end(start.item, last);
-    add({emergency, index, start.cost + cost_of_break(BreakKind::kEmergency) + loose_cost(start.item, emergency), 0});
+    if (!possible) resort_to(resort, start, index, last);
+  }
+
+  // The last ends that fit, of kinds that are taken where there is no other.
+  struct LastResort {
+    std::uint32_t hyphen = 0;     // the third in a row; 0: none
+    std::uint32_t emergency = 0;
+  };
+
+  void resort_to(const LastResort& resort, const Node& start, std::uint32_t index, std::uint32_t last) {
+    const bool hyphenated = resort.hyphen > 0;
+    std::uint32_t end = hyphenated ? resort.hyphen : resort.emergency;
+    if (end == 0) end = any_end(start.item, last);
+    const auto hyphens = static_cast<std::uint8_t>(hyphenated ? std::min(start.hyphens + 1, 100) : 0);
+    add({end, index, start.cost + cost_of_break(BreakKind::kEmergency) + loose_cost(start.item, end), hyphens});
   }
 
   // Where nothing allows a break: as much as fits, at least one item.
@@ -247,7 +261,6 @@ class OptimumBreaker {
     std::uint8_t hyphens = 0;
     if (kind == BreakKind::kHyphen) {
       hyphens = static_cast<std::uint8_t>(std::min(start.hyphens + 1, 100));
-      if (hyphens > kMostHyphensInARow) return {};
     }
     add({end, index, start.cost + cost, hyphens});
     return {fit_cost, leaves_orphan};
