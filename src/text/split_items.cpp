@@ -9,6 +9,14 @@
 namespace offprint {
 namespace {
 
+// Whether a line may end behind item `i` in need: letters of one word in two fonts, or the pieces of a run of letters without end.
+bool parts_behind(const TextBlock& block, const ItemList& list, std::size_t i) {
+  if (i + 1 >= list.size() || list.items[i].break_after != BreakKind::kNone) return false;
+  if (list.items[i].is_space || list.items[i + 1].is_space) return false;
+  const std::uint32_t end = list.items[i + 1].begin;
+  return may_part(block.text[end - 1], block.text[end]);
+}
+
 // The clusters of item `i`, as items of their own, widths still slots.
 void append_clusters(const TextBlock& block, const ItemList& list, std::size_t i, WidthTable& widths, std::vector<Item>& out) {
   const Item& item = list.items[i];
@@ -29,9 +37,7 @@ void append_clusters(const TextBlock& block, const ItemList& list, std::size_t i
     out.push_back(cluster);
     begin = k + 1;
   }
-  // A run of letters without end was cut into pieces without a break between them.
-  const bool goes_on = item.break_after == BreakKind::kNone && i + 1 < list.size() && may_part(text.back(), block.text[end]);
-  out.back().break_after = goes_on ? BreakKind::kEmergency : item.break_after;
+  out.back().break_after = parts_behind(block, list, i) ? BreakKind::kEmergency : item.break_after;
   out.back().stretch_after = item.stretch_after;
 }
 
@@ -104,6 +110,7 @@ bool split_wide_items(const TextBlock& block, LayoutUnit measure, WidthTable& wi
   if (list.widest <= measure) return false;
   std::vector<Split> splits;
   std::vector<Item> items;
+  bool parted = false;
   for (std::size_t first = 0; first < list.size();) {
     const Sequence sequence = unbroken_sequence(list, first);
     for (std::size_t i = first; i < sequence.end; ++i) {
@@ -111,6 +118,10 @@ bool split_wide_items(const TextBlock& block, LayoutUnit measure, WidthTable& wi
       const bool whole = item.is_space || item.is_single || list.items[i + 1].begin - item.begin < 2;
       if (sequence.width <= measure || whole || has_ruby(list, item.begin)) {
         items.push_back(item);
+        if (sequence.width > measure && parts_behind(block, list, i)) {
+          items.back().break_after = BreakKind::kEmergency;
+          parted = true;
+        }
         continue;
       }
       const std::size_t begin = items.size();
@@ -119,7 +130,7 @@ bool split_wide_items(const TextBlock& block, LayoutUnit measure, WidthTable& wi
     }
     first = sequence.end;
   }
-  if (splits.empty()) return false;
+  if (splits.empty() && !parted) return false;
   widths.measure_new(measurer);
   for (const Split& split : splits) share_width(split, widths, items);
   items.push_back(list.items.back());
