@@ -14,7 +14,7 @@ constexpr int kMostHyphens = 2;
 
 constexpr std::u32string_view kNeverStart = U"，。、：；！？”’）》〉」』】〕］％々ー";
 constexpr std::u32string_view kNeverEnd = U"“‘（《〈「『【〔［";
-constexpr std::u32string_view kMayHang = U"，。、：；！？．";
+constexpr std::u32string_view kMayHang = U"，。、：；！？．｡､︐︑︒︓︔︕︖﹐﹑﹒﹔﹕﹖﹗";
 
 bool contains(std::u32string_view marks, char32_t c) { return marks.find(c) != std::u32string_view::npos; }
 bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
@@ -37,7 +37,7 @@ class Claims {
   }
 
   void check_marks() const {
-    if (block_.kinsoku == Kinsoku::kNone || set_.measure.width < kFewestEms * largest_em()) return;
+    if (block_.kinsoku == Kinsoku::kNone) return;
     for (std::size_t i = 0; i < set_.lines.size(); ++i) {
       const Line& line = set_.lines[i];
       if (line.last || !can_end_inside(line)) continue;
@@ -66,15 +66,6 @@ class Claims {
   }
 
  private:
-  // In a column of a few characters a mark may have to stand anywhere.
-  static constexpr LayoutUnit kFewestEms = 8;
-
-  LayoutUnit largest_em() const {
-    LayoutUnit largest = 0;
-    for (const TextSpan& span : block_.spans) largest = std::max(largest, from_px(span.font.size));
-    return largest;
-  }
-
   void check_fragments(const Line& line) const {
     std::uint32_t position = line.begin;
     for (const Fragment& fragment : place_line(block_, set_.list, line)) {
