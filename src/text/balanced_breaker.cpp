@@ -90,13 +90,23 @@ class Balancer {
   std::vector<Way> ways_;
 };
 
+// Hyphens are not counted while a title is balanced: hardly any has one.
+bool has_third_hyphen(const ItemList& list, const LineEnds& ends) {
+  int hyphens = 0;
+  for (const std::uint32_t end : ends) {
+    hyphens = list.items[end - 1].break_after == BreakKind::kHyphen ? hyphens + 1 : 0;
+    if (hyphens > kMostHyphensInARow) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 LineEnds break_into_balance(const ItemList& list, const Measure& measure) {
   LineEnds greedy = break_greedily(list, {measure.width, measure.first_indent, false});
   if (greedy.size() < 2 || list.forced.size() > 1 || measure.first_indent > 0) return greedy;
   LineEnds ends = Balancer(list, measure.width, greedy.size()).run();
-  return ends.empty() ? greedy : ends;
+  return ends.empty() || has_third_hyphen(list, ends) ? greedy : ends;
 }
 
 }  // namespace offprint

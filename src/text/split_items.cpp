@@ -49,10 +49,10 @@ struct Sequence {
 
 Sequence unbroken_sequence(const ItemList& list, std::size_t first) {
   Sequence sequence{first, 0};
-  std::int64_t width = 0;
+  const std::uint32_t x = list.items[first].x;
   while (sequence.end < list.size()) {
     const Item& item = list.items[sequence.end++];
-    width += item.width;
+    const std::int64_t width = std::int64_t{item.x - x} + item.width;  // with the gaps inside
     if (!item.is_space) sequence.width = width + (item.break_after == BreakKind::kHyphen ? list.hyphen : 0);
     if (item.break_after != BreakKind::kNone) break;
   }
@@ -128,11 +128,16 @@ bool split_wide_items(const TextBlock& block, LayoutUnit measure, WidthTable& wi
       append_clusters(block, list, i, widths, items);
       splits.push_back({begin, items.size(), item.width});
     }
+    // Where not even a letter and the hyphen fit, the hyphen is left out.
+    if (sequence.width > measure && items.back().break_after == BreakKind::kHyphen) parted = true;
     first = sequence.end;
   }
   if (splits.empty() && !parted) return false;
   widths.measure_new(measurer);
   for (const Split& split : splits) share_width(split, widths, items);
+  for (Item& item : items) {
+    if (item.break_after == BreakKind::kHyphen && item.width + list.hyphen > measure) item.break_after = BreakKind::kEmergency;
+  }
   items.push_back(list.items.back());
   list.uncut = std::exchange(list.items, std::move(items));
   list.uncut_fitted = list.fitted;

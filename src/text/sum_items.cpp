@@ -85,7 +85,8 @@ void sum_items(ItemList& list) {
     sequence += static_cast<std::uint64_t>(item.width);
     const auto hyphen = static_cast<std::uint64_t>(item.break_after == BreakKind::kHyphen ? list.hyphen : 0);
     if (!item.is_space) widest = std::max(widest, sequence + hyphen);
-    if (item.break_after != BreakKind::kNone) sequence = 0;
+    // Gaps inside a sequence are part of it; they may be less than 0, and wrap.
+    sequence = item.break_after != BreakKind::kNone ? 0 : sequence + static_cast<std::uint64_t>(std::int64_t{boundary.gap});
     if (item.break_after == BreakKind::kForced || i + 1 == list.size()) list.forced.push_back(static_cast<std::uint32_t>(i + 1));
   }
   list.widest = static_cast<LayoutUnit>(std::min<std::uint64_t>(widest, std::numeric_limits<LayoutUnit>::max()));
