@@ -1,0 +1,103 @@
+// Offprint as a contender in a benchmark of article pagers. `make bench-peers` runs it beside the others in tests/bench/peers.
+//
+// In another harness with adapters of this form: copy this file to adapters/ours.mjs, and web/dist/core.js and web/dist/offprint.wasm to
+// where the page finds them as /data/core.js and /data/offprint.wasm. Nothing needs to be bundled with it.
+//
+// What is counted:
+// - init: script and module are fetched at the same time; the module is compiled while it streams in.
+// - open: from canonical JSON text to all pages known and the first page in the DOM, with its style and layout, as the browser's
+//   own columns have theirs. Making that text of the harness's blocks is no reader's work; it is in the first open of an article,
+//   as jsonMs, and not in later ones.
+// - Widths are asked of the browser in every open: closing an article forgets them. The browser's own caches stay warm, as with
+//   every contender.
+// - relayout: all pages known; none is painted, as with those that only count lines.
+// - show: one page into the DOM, with its style and layout.
+// Against us: lines are broken by weighing the whole paragraph, and everything that the typography of Chinese asks for is done.
+// For us: no HTML has to be read.
+const SCRIPT = '/data/core.js';
+const MODULE = '/data/offprint.wasm';
+
+/** The picture that the others have in their HTML. */
+const IMAGE = {
+  kind: 'image',
+  src: 'data:image/gif;base64,R0lGODlhAQABAIAAAMzMzP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==',
+  width: 320,
+  height: 180,
+};
+
+/** Canonical JSON by the harness's article, so that only the first open makes it. */
+const texts = new WeakMap();
+
+let core;
+let article;
+let pages;
+let fontFamily;
+let sheet;
+
+function blockOf({ t, text }) {
+  if (t === 'img') return IMAGE;
+  if (t === 'p') return { kind: 'paragraph', text };
+  return { kind: 'heading', level: Number(t.slice(1)), text };
+}
+
+function textOf(source) {
+  let text = texts.get(source);
+  if (text === undefined) {
+    // The headline is a block here, so that as much text is set as by the others.
+    const lang = source.lang === 'zh-CN' ? 'zh-Hans' : source.lang;
+    text = JSON.stringify({ offprint: 1, title: '', lang, blocks: source.blocks.map(blockOf) });
+    texts.set(source, text);
+  }
+  return text;
+}
+
+function paginate({ width, height, fontSize }) {
+  pages = article.paginate({ width, height, fontSize, fontFamily: { text: fontFamily, title: fontFamily }, qr: 'none' });
+}
+
+/** Page `n` in the DOM, laid out by the browser. */
+function paint(n) {
+  pages.paint(Math.min(n, pages.count - 1), sheet);
+  return sheet.offsetHeight;
+}
+
+export default {
+  id: 'ours',
+  label: 'Offprint',
+  mode: 'paged',
+
+  async init() {
+    const [wasm, { loadCore }] = await Promise.all([WebAssembly.compileStreaming(fetch(MODULE)), import(SCRIPT)]);
+    core = await loadCore({ wasm });
+  },
+
+  async open(host, source, box) {
+    const start = performance.now();
+    const text = textOf(source);
+    const jsonMs = performance.now() - start;
+    fontFamily = source.fontFamily;
+    sheet = document.createElement('div');
+    host.replaceChildren(sheet);
+    article = core.open(text);
+    paginate(box);
+    paint(0);
+    const firstPageMs = performance.now() - start;
+    return { pages: pages.count, firstPageMs, jsonMs };
+  },
+
+  async relayout(box) {
+    paginate(box);
+    return { pages: pages.count };
+  },
+
+  async show(page) {
+    paint(page);
+    return {};
+  },
+
+  async close() {
+    article.close();
+    sheet.remove();
+    article = pages = sheet = undefined;
+  },
+};
