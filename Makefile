@@ -4,7 +4,7 @@ PORT ?= 8080
 SECONDS ?= 60
 export PATH := $(CURDIR)/build/node/node_modules/.bin:$(PATH)
 
-.PHONY: build native wasm web demo test test-native test-wasm test-browsers bench fuzz lint rebaseline clean
+.PHONY: build native wasm web demo test test-native test-wasm test-browsers bench bench-peers fuzz lint rebaseline clean
 .DELETE_ON_ERROR:
 
 SETUP := build/setup.stamp
@@ -64,6 +64,15 @@ rebaseline: build/asan/build.ninja
 
 bench: native $(WEB)
 	@node tests/bench/run.mjs
+
+# Beside what a site could use instead; ARGS="--only open,startup --runs 5" measures a part.
+PEERS := build/bench-peers/package.json
+$(PEERS): tests/bench/peers/package.json tests/bench/peers/package-lock.json | $(SETUP)
+	@mkdir -p $(@D) && cp tests/bench/peers/package-lock.json $(@D)
+	@cp $< $@ && npm ci --ignore-scripts --silent --no-audit --no-fund --prefix $(@D) || { rm -f $@; exit 1; }
+
+bench-peers: $(WEB) $(PEERS)
+	@node tests/bench/peers/run.mjs $(ARGS)
 
 fuzz: build/fuzz/build.ninja
 	@cmake --build --preset fuzz -- --quiet
