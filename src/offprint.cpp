@@ -87,13 +87,17 @@ Result<int> Offprint::paginate(const PageOptions& options, TextMeasurer& measure
   State& state = *state_;
   state.options = options;
 
-  // 1. Article to flow: blocks of styled text, items, widths. Kept while the type stays.
+  // 1. Article to flow: blocks of styled text. Kept until how it is to be read changes.
   FlowOptions flow_options{options.font_size, options.kinsoku, options.paragraphs, options.autospace, options.hanging, {}};
   if (options.scan_code) flow_options.scan_url = options.share_url.empty() ? state.article.canonical : options.share_url;
-  if (!state.layout || !(flow_options == state.flow_options)) {
+  FlowOptions other_size = state.flow_options;
+  other_size.font_size = options.font_size;
+  if (!state.layout || !(flow_options == other_size)) {
     state.layout = std::make_unique<ArticleLayout>(state.article, flow_options, state.widths);
-    state.flow_options = flow_options;
+  } else {
+    state.layout->set_font_size(options.font_size);
   }
+  state.flow_options = flow_options;
 
   // 2. Flow to lines and boxes at a width.
   const Breaker breaker = options.optimum ? break_optimally : break_greedily;

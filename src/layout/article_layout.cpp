@@ -1,13 +1,19 @@
 #include "layout/article_layout.h"
 
 #include <algorithm>
+#include <limits>
 
+#include "layout/scan_card.h"
+#include "layout/table_skeleton.h"
 #include "text/compose.h"
 
 namespace offprint {
 namespace {
 
 constexpr int kNotComposed = -1;
+
+// Beside its characters a block costs about as much as this many.
+constexpr std::size_t kBlockCost = 20;
 
 // Where the baseline of an ideographic face stands in a line box: its em box (ascent 0.88) centred in the line.
 LayoutUnit baseline_of(const RoleStyle& style) {
@@ -44,58 +50,179 @@ LayoutUnit first_indent(const FlowBlock& block, int measure_px) {
   return measure_px >= 4 * em ? from_px(indent) : 0;
 }
 
-Rectangle to_rectangle(const PlacedBox& box) {
-  return {from_px(box.x), from_px(box.y), from_px(box.width), from_px(box.height)};
+Rectangle to_rectangle(const PlacedBox& box, const Stacker::Place& place) {
+  return {from_px(place.x + box.x), from_px(place.y + box.y), from_px(box.width), from_px(box.height)};
 }
 
 }  // namespace
 
 ArticleLayout::ArticleLayout(const Article& article, const FlowOptions& options, WidthTable& widths)
-    : flow_(build_flow(article, options)), widths_(widths) {
-  for (FlowBlock& block : flow_.blocks) {
-    if (!block.is_text()) continue;
-    block.items = itemize(block.text, widths_);
-    if (!block.marker.empty()) widths_.intern(block.style.font, block.marker);
-  }
-  LeafSizer& sizer = *this;
-  tree_ = std::make_unique<BoxTree>(flow_.skeleton, style_sheet(), options.font_size, sizer);
-  flow_.skeleton = {};
+    : flow_(build_flow(article, options)),
+      widths_(widths),
+      font_size_(options.font_size),
+      indented_(options.paragraphs == ParagraphStyle::kIndented),
+      readiness_(flow_.blocks.size()) {
+  laid_out_.blocks.resize(flow_.blocks.size());
 }
 
-void ArticleLayout::measure() {
-  widths_.measure_new(*measurer_);
-  for (FlowBlock& block : flow_.blocks) {
-    if (block.is_text()) resolve_widths(block.text, widths_, block.items);
+void ArticleLayout::set_font_size(int font_size) {
+  if (font_size == font_size_) return;
+  font_size_ = font_size;
+  style_flow(flow_, font_size);
+  tables_.clear();
+}
+
+bool ArticleLayout::set_image_size(std::size_t block, int width, int height) {
+  constexpr int kLargest = 100'000;
+  if (block >= flow_.blocks.size() || width < 1 || height < 1 || width > kLargest || height > kLargest) return false;
+  FlowBlock& image = flow_.blocks[block];
+  if (image.role != Role::kImage || (image.natural_width > 0 && image.natural_height > 0)) return false;
+  image.natural_width = width;
+  image.natural_height = height;
+  return true;
+}
+
+void ArticleLayout::begin(const LayoutOptions& options) {
+  if (options.breaker != options_.breaker) {
+    for (Readiness& ready : readiness_) ready.composed_width = kNotComposed;
   }
-  measured_ = true;
+  options_ = options;
+  laid_out_.width = from_px(options.width);
+  laid_out_.height = 0;
+  laid_out_.containers.assign(flow_.containers.size(), {});
+  stacker_.emplace(flow_, Stacker::Options{options.width, font_size_, indented_}, laid_out_.containers);
+  next_part_ = 0;
+  laid_blocks_ = 0;
+}
+
+void ArticleLayout::advance(std::size_t characters, TextMeasurer& measurer) {
+  measurer_ = &measurer;
+  const std::size_t begin = laid_blocks_;
+  std::size_t end = begin;
+  std::size_t first_part = next_part_;
+  for (std::size_t done = 0; done < characters && next_part_ < flow_.part_ends.size(); ++next_part_) {
+    for (; end < flow_.part_ends[next_part_]; ++end) {
+      if (flow_.blocks[end].is_text()) cut(end);
+      done += flow_.blocks[end].text.text.size() + kBlockCost;
+    }
+  }
+  widths_.measure_new(measurer);
+  for (std::size_t i = begin; i < end; ++i) {
+    if (flow_.blocks[i].is_text()) resolve(i);
+  }
+  for (std::size_t i = begin; first_part < next_part_; ++first_part) {
+    place_part(i, flow_.part_ends[first_part]);
+    i = flow_.part_ends[first_part];
+  }
+  laid_blocks_ = end;
+  if (is_complete()) laid_out_.height = from_px(stacker_->finish());
+  measurer_ = nullptr;
 }
 
 const LaidOut& ArticleLayout::lay_out(const LayoutOptions& options, TextMeasurer& measurer) {
-  measurer_ = &measurer;
-  if (!measured_) measure();
-  options_ = options;
-  composed_width_.assign(flow_.blocks.size(), kNotComposed);
-  laid_out_.blocks.resize(flow_.blocks.size());
-  const PlacedBoxes boxes = tree_->place(options.width, flow_.blocks.size(), flow_.containers.size());
-  laid_out_.width = from_px(options.width);
-  laid_out_.height = from_px(boxes.height);
-  laid_out_.containers.clear();
-  for (const PlacedBox& box : boxes.containers) laid_out_.containers.push_back(to_rectangle(box));
-  for (std::size_t i = 0; i < flow_.blocks.size(); ++i) laid_out_.blocks[i].box = to_rectangle(boxes.leaves[i]);
-  place_text_lines();
-  centre_scan_text();
-  measurer_ = nullptr;
+  begin(options);
+  advance(std::numeric_limits<std::size_t>::max(), measurer);
   return laid_out_;
 }
 
-LeafSize ArticleLayout::size_leaf(int number, int available) {
-  const auto index = static_cast<std::size_t>(number);
-  const FlowBlock& block = flow_.blocks[index];
+// Cuts the text into items, or gives the items it has the fonts of this size.
+void ArticleLayout::cut(std::size_t number) {
+  FlowBlock& block = flow_.blocks[number];
+  Readiness& ready = readiness_[number];
+  if (ready.font_size == font_size_) return;
+  if (ready.font_size == 0) block.items = itemize(block.text, widths_);
+  else change_fonts(block.text, widths_, block.items);
+  if (!block.marker.empty()) block.marker_slot = widths_.intern(block.style.font, block.marker);
+  ready.font_size = font_size_;
+  ready.widths_version = -1;
+}
+
+void ArticleLayout::resolve(std::size_t number) {
+  FlowBlock& block = flow_.blocks[number];
+  Readiness& ready = readiness_[number];
+  if (ready.widths_version == widths_.version()) return;
+  resolve_widths(block.text, widths_, block.items);
+  ready.widths_version = widths_.version();
+  ready.composed_width = kNotComposed;
+  set_text_metrics(number);
+}
+
+void ArticleLayout::set_text_metrics(std::size_t number) {
+  const FlowBlock& block = flow_.blocks[number];
+  LaidBlock& laid = laid_out_.blocks[number];
+  laid.inset_x = from_px(block.style.inset_x);
+  laid.inset_y = from_px(block.style.inset_y);
+  laid.line_height = from_px(block.style.line_height);
+  laid.baseline = baseline_of(block.style);
+  laid.marker_width = block.marker.empty() ? 0 : widths_.width(block.marker_slot);
+}
+
+void ArticleLayout::place_part(std::size_t begin, std::size_t end) {
+  for (std::size_t number = begin; number < end;) {
+    const Role role = flow_.blocks[number].role;
+    if (role == Role::kCell) number = place_table(number);
+    else if (role == Role::kScanCode) number = place_card(number);
+    else place_block(number++);
+  }
+}
+
+void ArticleLayout::place_block(std::size_t number) {
+  const FlowBlock& block = flow_.blocks[number];
+  const Stacker::Place place = stacker_->place(number);
+  const LeafSize size = size_block(number, place.width);
+  Rectangle& box = laid_out_.blocks[number].box;
+  box = {from_px(place.x), from_px(place.y), from_px(place.width), from_px(size.height)};
+  if (block.role == Role::kImage) {  // narrower than the column, it stands in the middle
+    box.x += std::max(0, box.width - from_px(size.width)) / 2;
+    box.width = from_px(size.width);
+  }
+  stacker_->set_height(size.height);
+}
+
+// Returns the first block behind the table.
+std::size_t ArticleLayout::place_table(std::size_t number) {
+  const TableRange range = table_at(flow_, number);
+  const Stacker::Place place = stacker_->place(number);
+  table_begin_ = number;
+  auto found = tables_.find(number);
+  if (found == tables_.end()) {
+    LeafSizer& sizer = *this;
+    found = tables_.emplace(number, BoxTree(table_skeleton(flow_, range), table_style_sheet(), font_size_, sizer)).first;
+  }
+  const PlacedBoxes boxes = found->second.place(place.width, range.end_block - range.first_block, range.end_container - range.first_container);
+  for (std::size_t i = 0; i < boxes.leaves.size(); ++i) laid_out_.blocks[range.first_block + i].box = to_rectangle(boxes.leaves[i], place);
+  for (std::size_t i = 0; i < boxes.containers.size(); ++i) laid_out_.containers[range.first_container + i] = to_rectangle(boxes.containers[i], place);
+  stacker_->set_height(boxes.height);
+  return range.end_block;
+}
+
+// The code, its caption and its address; returns the first block behind them.
+std::size_t ArticleLayout::place_card(std::size_t number) {
+  const std::size_t end = flow_.containers[static_cast<std::size_t>(flow_.blocks[number].container)].end_block;
+  const Stacker::Place place = stacker_->place(number);
+  const ScanCard card = scan_card(place.width, font_size_);
+  const int gap = (235 * font_size_ + 500) / 1000;
+  int height = 0;
+  for (std::size_t i = number + 1; i < end; ++i) {
+    const int top = height + (i > number + 1 ? gap : 0);
+    const int lines = size_text(i, card.text_width).height;
+    laid_out_.blocks[i].box = {from_px(place.x + card.text_x), from_px(top), from_px(card.text_width), from_px(lines)};
+    height = top + lines;
+  }
+  for (std::size_t i = number + 1; i < end; ++i) laid_out_.blocks[i].box.y += from_px(place.y + card.text_y(height));
+  laid_out_.blocks[number].box = {from_px(place.x + card.plate_x), from_px(place.y + card.plate_y), from_px(card.plate), from_px(card.plate)};
+  stacker_->set_height(card.height(height));
+  return end;
+}
+
+LeafSize ArticleLayout::size_leaf(int number, int available) { return size_block(table_begin_ + static_cast<std::size_t>(number), available); }
+
+LeafSize ArticleLayout::size_block(std::size_t number, int available) {
+  const FlowBlock& block = flow_.blocks[number];
   switch (block.role) {
     case Role::kImage: return size_image(block, available);
-    case Role::kScanCode: return {kScanPlate, kScanPlate};
     case Role::kRule: return {available, 1};
-    default: return size_text(index, available);
+    default: return size_text(number, available);
   }
 }
 
@@ -107,11 +234,12 @@ LeafSize ArticleLayout::size_text(std::size_t number, int available) {
   const bool squeezed = available <= inset_x;
   const int measure_px = squeezed ? least_width(block) : available - inset_x;
   LaidBlock& laid = laid_out_.blocks[number];
-  if (composed_width_[number] != measure_px) {
+  Readiness& ready = readiness_[number];
+  if (ready.composed_width != measure_px) {
     const Measure measure{from_px(measure_px), first_indent(block, measure_px), false};
     split_wide_items(block.text, measure.width - measure.first_indent, widths_, *measurer_, block.items);
     laid.lines = compose(block.text, block.items, measure, options_.breaker);
-    composed_width_[number] = measure_px;
+    ready.composed_width = measure_px;
   }
   const int lines = std::max(1, static_cast<int>(laid.lines.size()));
   int width = squeezed ? measure_px : filled_width(laid, measure_px);
@@ -132,43 +260,6 @@ LeafSize ArticleLayout::size_image(const FlowBlock& block, int available) const 
     width = height / ratio;
   }
   return {std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height + 0.5))};
-}
-
-void ArticleLayout::place_text_lines() {
-  for (std::size_t i = 0; i < flow_.blocks.size(); ++i) {
-    const FlowBlock& block = flow_.blocks[i];
-    LaidBlock& laid = laid_out_.blocks[i];
-    if (block.is_text()) {
-      laid.inset_x = from_px(block.style.inset_x);
-      laid.inset_y = from_px(block.style.inset_y);
-      laid.line_height = from_px(block.style.line_height);
-      laid.baseline = baseline_of(block.style);
-      laid.marker_width = block.marker.empty() ? 0 : marker_width(block);
-      continue;
-    }
-    // litehtml has given the box the column's width; the picture may be narrower, and stands in the middle.
-    const LeafSize size = size_leaf(static_cast<int>(i), floor_px(laid.box.width));
-    const LayoutUnit free = laid.box.width - from_px(size.width);
-    if (block.role == Role::kImage && free > 0) laid.box.x += free / 2;
-    if (block.role != Role::kRule) laid.box.width = from_px(size.width);
-    laid.box.height = from_px(size.height);
-  }
-}
-
-// Caption and address stand beside the middle of the plate; litehtml aligns only inline content so.
-void ArticleLayout::centre_scan_text() {
-  const std::size_t count = flow_.blocks.size();
-  std::size_t code = 0;
-  while (code < count && flow_.blocks[code].role != Role::kScanCode) ++code;
-  if (code + 1 >= count) return;
-  const Rectangle& plate = laid_out_.blocks[code].box;
-  const LayoutUnit height = laid_out_.blocks[count - 1].box.bottom() - laid_out_.blocks[code + 1].box.y;
-  const LayoutUnit shift = from_px(floor_px(std::max(0, plate.height - height) / 2));
-  for (std::size_t i = code + 1; i < count; ++i) laid_out_.blocks[i].box.y += shift;
-}
-
-LayoutUnit ArticleLayout::marker_width(const FlowBlock& block) {
-  return widths_.width(widths_.intern(block.style.font, block.marker));
 }
 
 }  // namespace offprint

@@ -1,10 +1,13 @@
-// Lays an article out: flow, widths, boxes, lines. The only way into this stage.
+// Lays an article out: flow, widths, lines, boxes. The only way into this stage.
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <unordered_map>
 
 #include "layout/box_tree.h"
 #include "layout/laid_out.h"
+#include "layout/stacker.h"
 #include "text/breaker.h"
 #include "text/measurer.h"
 
@@ -16,37 +19,74 @@ struct LayoutOptions {
   Breaker breaker = break_optimally;
 };
 
-// One article, prepared for one type size, laid out at any width. Preparing reads the text once (breaks, items, widths); laying out
-// again does only what depends on the width.
+// One article, laid out at any width and type size, part by part.
+//
+// What does not depend on the width (breaks, items, measured widths) is made when a block is first laid out, and kept: laying out again does only what has
+// changed. Another type size asks for widths and breaks lines; another width breaks lines; another image height only moves what stands below.
 class ArticleLayout final : private LeafSizer {
  public:
-  // `widths` outlives the layout and may be shared by layouts.
+  // `widths` outlives the layout.
   ArticleLayout(const Article& article, const FlowOptions& options, WidthTable& widths);
 
-  // Lays out at a width. `measurer` is asked the first time for all that the article needs, later only for the letters of words that are too
-  // wide for a line. The result is valid until the next call.
+  // The next layout is at this size of body text, in CSS px.
+  void set_font_size(int font_size);
+
+  // The natural size of the picture `block`, in CSS px, now that it is known; counts from the next layout on. False: it is no picture, its size was known, or
+  // the size is none.
+  bool set_image_size(std::size_t block, int width, int height);
+
+  // Begins a layout: nothing has a place yet.
+  void begin(const LayoutOptions& options);
+
+  // Lays out further parts, until `characters` code points have a place or all have; at least one part. `measurer` is asked once for all that these need and
+  // that was never measured, and for the letters of words that are too wide for a line.
+  void advance(std::size_t characters, TextMeasurer& measurer);
+
+  // The blocks [0, laid_blocks()) have lines and places in `laid_out()`; it is the end of a part.
+  std::size_t laid_blocks() const { return laid_blocks_; }
+  bool is_complete() const { return next_part_ == flow_.part_ends.size(); }
+
+  // The whole layout in one go.
   const LaidOut& lay_out(const LayoutOptions& options, TextMeasurer& measurer);
 
   const Flow& flow() const { return flow_; }
+
+  // Of the last layout, as far as it has come; `height` is there when it is complete.
   const LaidOut& laid_out() const { return laid_out_; }
 
  private:
-  LeafSize size_leaf(int number, int available) override;
+  // What a block has been made ready for.
+  struct Readiness {
+    int font_size = 0;         // its items have slots of this size; 0: it has no items
+    int widths_version = -1;   // its items have the widths of this version of the table
+    int composed_width = -1;   // its lines are for this measure
+  };
+
+  LeafSize size_leaf(int number, int available) override;  // a cell of the table that is being placed
+  LeafSize size_block(std::size_t number, int available);
   LeafSize size_text(std::size_t number, int available);
   LeafSize size_image(const FlowBlock& block, int available) const;
-  void measure();
-  void place_text_lines();
-  void centre_scan_text();
-  LayoutUnit marker_width(const FlowBlock& block);
+  void cut(std::size_t number);
+  void resolve(std::size_t number);
+  void place_part(std::size_t begin, std::size_t end);
+  void place_block(std::size_t number);
+  std::size_t place_table(std::size_t number);
+  std::size_t place_card(std::size_t number);
+  void set_text_metrics(std::size_t number);
 
   Flow flow_;
   WidthTable& widths_;
-  TextMeasurer* measurer_ = nullptr;  // during `lay_out`
-  bool measured_ = false;
-  std::unique_ptr<BoxTree> tree_;
+  int font_size_;
+  bool indented_;
+  TextMeasurer* measurer_ = nullptr;  // during `advance`
   LayoutOptions options_;
   LaidOut laid_out_;
-  std::vector<int> composed_width_;  // by block: the width that its lines are for, -1: none
+  std::vector<Readiness> readiness_;
+  std::optional<Stacker> stacker_;
+  std::size_t next_part_ = 0;
+  std::size_t laid_blocks_ = 0;
+  std::unordered_map<std::size_t, BoxTree> tables_;  // by first cell; of this type size
+  std::size_t table_begin_ = 0;                      // first cell of the table that is being placed
 };
 
 }  // namespace offprint

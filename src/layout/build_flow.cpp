@@ -7,38 +7,6 @@
 namespace offprint {
 namespace {
 
-std::string_view class_name(Role role) {
-  switch (role) {
-    case Role::kKicker: return "kicker";
-    case Role::kTitle: return "title";
-    case Role::kSubtitle: return "subtitle";
-    case Role::kMeta: return "meta";
-    case Role::kHeading: return "heading";
-    case Role::kCite: return "cite";
-    case Role::kCaption: return "caption";
-    case Role::kDisclaimer: return "disclaimer";
-    case Role::kScanAddress: return "address";
-    case Role::kRule: return "rule";
-    case Role::kBody: return "body";
-    case Role::kCode: return "code";
-    default: return "plain";
-  }
-}
-
-std::string_view element_name(ContainerKind kind) {
-  switch (kind) {
-    case ContainerKind::kUnorderedList: return "ul";
-    case ContainerKind::kOrderedList: return "ol";
-    case ContainerKind::kListItem: return "li";
-    case ContainerKind::kBlockquote: return "blockquote";
-    case ContainerKind::kFigure: return "figure";
-    case ContainerKind::kTableRow: return "tr";
-    case ContainerKind::kTableCell: return "td";
-    case ContainerKind::kTableHeader: return "th";
-    default: return "div";
-  }
-}
-
 // Titles and short lines are not hyphenated.
 bool is_hyphenated(Role role) {
   return role == Role::kBody || role == Role::kCite || role == Role::kCaption || role == Role::kDisclaimer;
@@ -49,7 +17,7 @@ Runs plain_runs(std::string text) {
   return {Run{std::move(text), 0, {}, {}}};
 }
 
-// Walks the article once and writes blocks and skeleton side by side.
+// Walks the article once and writes down its blocks and the containers around them.
 class FlowBuilder {
  public:
   FlowBuilder(const Article& article, const FlowOptions& options) : article_(article), options_(options) {
@@ -57,11 +25,10 @@ class FlowBuilder {
   }
 
   Flow build() {
-    flow_.skeleton = options_.paragraphs == ParagraphStyle::kIndented ? "<html><body class=\"indented\">" : "<html><body>";
     add_head();
     add_blocks(article_.blocks);
     add_foot();
-    flow_.skeleton += "</body></html>";
+    style_flow(flow_, options_.font_size);
     return std::move(flow_);
   }
 
@@ -74,7 +41,7 @@ class FlowBuilder {
     add_text(Role::kSubtitle, plain_runs(article_.subtitle));
     const std::string byline = make_byline(article_);
     add_text(Role::kMeta, plain_runs(byline));
-    if (!article_.title.empty() || !byline.empty()) add_box(Role::kRule, "head-rule");
+    if (!article_.title.empty() || !byline.empty()) add_box(Role::kRule).level = 1;
     if (!article_.hero.src.empty()) add_image(article_.hero);
   }
 
@@ -92,7 +59,7 @@ class FlowBuilder {
     FlowBlock& block = add_text(Role::kBody, paragraph.runs);
     block.indented = options_.paragraphs == ParagraphStyle::kIndented && !is_item;
   }
-  void add(const Rule&) { add_box(Role::kRule, "rule"); }
+  void add(const Rule&) { add_box(Role::kRule); }
   void add(const Image& image) { add_image(image); }
 
   void add(const Quote& quote) {
@@ -103,7 +70,7 @@ class FlowBuilder {
       cite.insert(cite.begin(), Run{is_east_asian_language(flow_.lang) ? "——" : "— ", 0, {}, {}});
       add_text(Role::kCite, cite);
     }
-    close(ContainerKind::kBlockquote, outer);
+    close(outer);
   }
 
   void add(const List& list) {
@@ -115,29 +82,26 @@ class FlowBuilder {
       pending_marker_ = list.ordered ? std::to_string(number) + "." : "•";
       add_blocks(item.blocks);
       pending_marker_.clear();
-      close(ContainerKind::kListItem, list_container);
+      close(list_container);
       ++number;
     }
-    close(kind, outer);
+    close(outer);
   }
 
   void add(const Table& table) {
     const int outer = open(ContainerKind::kTable);
     add_text(Role::kCaption, table.caption);
-    flow_.skeleton += "<table>";
     for (const auto& row : table.rows) {
       const int table_container = open(ContainerKind::kTableRow);
       for (const TableCell& cell : row) {
         const ContainerKind kind = cell.header ? ContainerKind::kTableHeader : ContainerKind::kTableCell;
         const int row_container = open(kind);
-        FlowBlock& block = add_text(Role::kCell, cell.runs, 0, true);
-        if (cell.header) make_bold(block);
-        close(kind, row_container);
+        add_text(Role::kCell, cell.runs, cell.header ? 1 : 0, true);
+        close(row_container);
       }
-      close(ContainerKind::kTableRow, table_container);
+      close(table_container);
     }
-    flow_.skeleton += "</table>";
-    close(ContainerKind::kTable, outer);
+    close(outer);
   }
 
   void add(const Code& code) {
@@ -146,7 +110,7 @@ class FlowBuilder {
   }
 
   void add(const Disclaimer& disclaimer) {
-    add_box(Role::kRule, "rule");
+    add_box(Role::kRule);
     add_text(Role::kDisclaimer, disclaimer.runs);
   }
 
@@ -156,19 +120,15 @@ class FlowBuilder {
     if (!options_.scan_url.empty()) add_scan_card();
   }
 
-  // The plate is a cell of its own, so that caption and address stand beside it at any width.
   void add_scan_card() {
     const std::string caption = scan_caption();
     const int outer = open(ContainerKind::kScanCard);
-    flow_.skeleton += "<table><tr><td style=\"width:" + std::to_string(plate_size()) + "px\">";
-    FlowBlock& code = add_box(Role::kScanCode, "plain");
+    FlowBlock& code = add_box(Role::kScanCode);
     code.source = options_.scan_url;
     code.description = caption;
-    flow_.skeleton += "</td><td>";
     add_text(Role::kScanCaption, plain_runs(caption));
     add_text(Role::kScanAddress, plain_runs(display_address(options_.scan_url)));
-    flow_.skeleton += "</td></tr></table>";
-    close(ContainerKind::kScanCard, outer);
+    close(outer);
   }
 
   std::string scan_caption() const {
@@ -179,11 +139,9 @@ class FlowBuilder {
     return "Scan to read the full article";
   }
 
-  int plate_size() const { return kScanPlate; }
-
   void add_image(const Image& image) {
     const int outer = open(ContainerKind::kFigure);
-    FlowBlock& block = add_box(Role::kImage, "plain");
+    FlowBlock& block = add_box(Role::kImage);
     block.source = image.src;
     block.description = image.alt;
     block.natural_width = image.width;
@@ -194,51 +152,44 @@ class FlowBuilder {
       caption.push_back(Run{image.credit, 0, {}, {}});
     }
     add_text(Role::kCaption, caption);
-    close(ContainerKind::kFigure, outer);
+    close(outer);
   }
 
   // Containers: opened and closed in pairs; the value between is the one to go back to.
   int open(ContainerKind kind, int start = 0) {
     const int outer = container_;
-    flow_.containers.push_back({kind, outer, start});
+    flow_.containers.push_back({kind, outer, start, flow_.blocks.size(), flow_.blocks.size()});
     container_ = static_cast<int>(flow_.containers.size()) - 1;
-    flow_.skeleton += "<";
-    flow_.skeleton += element_name(kind);
-    flow_.skeleton += " data-c=\"" + std::to_string(container_) + "\"";
-    if (kind == ContainerKind::kTable) flow_.skeleton += " class=\"table\"";
-    if (kind == ContainerKind::kScanCard) flow_.skeleton += " class=\"scan\"";
-    flow_.skeleton += ">";
     return outer;
   }
 
-  void close(ContainerKind kind, int outer) {
-    flow_.skeleton += "</";
-    flow_.skeleton += element_name(kind);
-    flow_.skeleton += ">";
+  void close(int outer) {
+    flow_.containers[static_cast<std::size_t>(container_)].end_block = flow_.blocks.size();
     container_ = outer;
+    end_part();
   }
 
-  // Blocks: one box in the skeleton each.
-  FlowBlock& add_box(Role role, std::string_view box_class) {
-    flow_.skeleton += "<div data-n=\"" + std::to_string(flow_.blocks.size()) + "\" class=\"";
-    flow_.skeleton += box_class;
-    flow_.skeleton += "\"></div>";
+  // A list, a quote, a table is one part, as is every block outside of them.
+  void end_part() {
+    if (container_ >= 0 || (!flow_.part_ends.empty() && flow_.part_ends.back() == flow_.blocks.size())) return;
+    flow_.part_ends.push_back(flow_.blocks.size());
+  }
+
+  FlowBlock& add_box(Role role) {
     FlowBlock& block = flow_.blocks.emplace_back();
     block.role = role;
     block.container = container_;
+    end_part();
     return block;
   }
 
   // A block of text. No text, no block, except where `even_if_empty` (a table's cell).
   FlowBlock& add_text(Role role, const Runs& runs, int level = 0, bool even_if_empty = false) {
     if (runs.empty() && !even_if_empty) return nothing_;
-    FlowBlock& block = add_box(role, class_name(role));
+    FlowBlock& block = add_box(role);
     block.level = level;
-    block.style = style_of(role, level, options_.font_size, flow_.lang);
     block.text.lang = flow_.lang;
     block.text.kinsoku = options_.kinsoku;
-    block.text.alignment = block.style.alignment;
-    block.text.balanced = block.style.balanced;
     block.text.autospace = options_.autospace;
     block.text.hanging = options_.hanging;
     block.text.hyphenated = is_hyphenated(role);
@@ -250,29 +201,22 @@ class FlowBuilder {
   void append_run(const Run& run, FlowBlock& block) {
     TextBlock& text = block.text;
     const auto begin = static_cast<std::uint32_t>(text.text.size());
-    text.text += to_utf32(run.text);
-    const TextStyle style = apply_marks(block.style, run.marks, !run.href.empty());
+    if (begin == 0) text.text = to_utf32(run.text);
+    else text.text += to_utf32(run.text);
     const auto end = static_cast<std::uint32_t>(text.text.size());
-    text.spans.push_back({begin, end, style.font, run_style_index({style, run.href}), to_utf32(run.ruby)});
+    text.spans.push_back({begin, end, {}, run_style_index(block, run), to_utf32(run.ruby)});
   }
 
-  void make_bold(FlowBlock& block) {
-    for (TextSpan& span : block.text.spans) {
-      RunStyle style = flow_.run_styles[span.tag];
-      style.style.font.weight = 700;
-      span.font.weight = 700;
-      span.tag = run_style_index(style);
-    }
-  }
-
-  // An article has a handful of styles, and one more for each link.
-  std::uint32_t run_style_index(const RunStyle& style) {
+  // An article has a handful of styles for each role, and one more for each link.
+  std::uint32_t run_style_index(const FlowBlock& block, const Run& run) {
     for (const std::uint32_t index : plain_styles_) {
-      if (flow_.run_styles[index] == style) return index;
+      const RunStyle& style = flow_.run_styles[index];
+      if (run.href.empty() && style.role == block.role && style.level == block.level && style.style.marks == run.marks) return index;
     }
     const auto index = static_cast<std::uint32_t>(flow_.run_styles.size());
-    flow_.run_styles.push_back(style);
-    if (style.href.empty()) plain_styles_.push_back(index);
+    flow_.run_styles.push_back({block.role, block.level, {}, run.href});
+    flow_.run_styles.back().style.marks = run.marks;
+    if (run.href.empty()) plain_styles_.push_back(index);
     return index;
   }
 

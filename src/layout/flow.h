@@ -22,25 +22,29 @@ struct Container {
   ContainerKind kind;
   int parent = -1;  // index in Flow::containers, less than its own; -1: none
   int start = 0;    // ordered list: number of its first item; list item: its own number; else 0
+  std::size_t first_block = 0;  // the blocks inside, those of containers inside included
+  std::size_t end_block = 0;
 };
 
 // What a run becomes: the span's `tag` is an index in Flow::run_styles.
 struct RunStyle {
+  Role role = Role::kBody;  // of the block, and
+  int level = 0;            // its level, which with the marks in `style` say how it looks at any type size
   TextStyle style;
-  std::string href;  // empty: no link
-  bool operator==(const RunStyle&) const = default;
+  std::string href;         // empty: no link
 };
 
 struct FlowBlock {
   Role role = Role::kBody;
-  int level = 0;            // heading level
+  int level = 0;            // of a heading, 1 to 6; of a cell 1: it is a table's header; of a rule 1: it stands under the head
   int container = -1;       // innermost container
   std::string id;           // heading's fragment name
   RoleStyle style;
   TextBlock text;           // where the role is text
-  ItemList items;           // of the text
+  ItemList items;           // of the text; empty until the layout stage cuts it
   bool indented = false;    // the first line begins two em in
   std::string marker;       // what stands before the first line of a list item: "•", "3."; empty: none
+  WidthTable::Slot marker_slot = kNoSlot;
   std::string source;       // image: URL; code: the URL in it
   std::string description;  // image: alternative text; code: its caption
   int natural_width = 0;    // image, CSS px; 0: not known
@@ -70,10 +74,13 @@ struct Flow {
   std::vector<FlowBlock> blocks;
   std::vector<Container> containers;
   std::vector<RunStyle> run_styles;
-  std::string skeleton;     // HTML without text: a box for each block (data-n) and container (data-c)
+  std::vector<std::size_t> part_ends;  // ascending: one past the last block of each part that stands in no container
 };
 
-// Builds the flow of `article`. Linear; nothing of the article's text goes into `skeleton`.
+// Builds the flow of `article`. Linear. Blocks have no items yet.
 Flow build_flow(const Article& article, const FlowOptions& options);
+
+// Gives every block and run the look it has at another size of body text, in CSS px. Items that are there need `change_fonts`.
+void style_flow(Flow& flow, int font_size);
 
 }  // namespace offprint

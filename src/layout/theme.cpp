@@ -68,6 +68,7 @@ RoleStyle style_of(Role role, int level, int font_size, std::string_view lang) {
   style.colour = proportion.colour;
   if (is_justified(role) && is_east_asian_language(lang)) style.alignment = Alignment::kJustify;
   style.balanced = is_balanced(role);
+  if (role == Role::kCell && level == 1) style.font.weight = 700;
   if (role == Role::kCode) {
     style.inset_x = scaled(16, font_size);
     style.inset_y = scaled(12, font_size);
@@ -97,39 +98,14 @@ TextStyle apply_marks(const RoleStyle& style, Marks marks, bool link) {
   return result;
 }
 
-std::string_view style_sheet() {
-  // 30/17 em is one line of body text: 1.765em. Classes are the roles, elements are the containers.
+std::string_view table_style_sheet() {
   return R"(
-html,body,div,blockquote,ul,ol,li,figure { display: block; margin: 0; padding: 0 }
-head,title { display: none }
+html,body,div { display: block; margin: 0; padding: 0 }
+head { display: none }
 table { display: table; width: 100%; border-spacing: 0; border-collapse: separate }
 tbody { display: table-row-group }
 tr { display: table-row }
 td,th { display: table-cell; vertical-align: top; padding: 0.353em 0.471em }
-.kicker { margin: 0 0 0.588em }
-.title { margin: 0 0 0.706em }
-.subtitle { margin: 0 0 0.706em }
-.meta { margin: 0 0 0.941em }
-.rule { height: 1px; margin: 1.176em 0 }
-.head-rule { height: 1px; margin: 0 0 1.176em }
-.heading { margin: 1.765em 0 0.471em }
-.body { margin: 0 0 0.941em }
-.cite { margin: 0 0 0.941em }
-.caption { margin: 0.353em 0 0 }
-.disclaimer { margin: 0 0 0.941em }
-blockquote { margin: 0.471em 0 0.941em; padding: 0 0 0 1.176em }
-blockquote .body { margin: 0 0 0.471em }
-.indented .body { margin: 0 }
-ul,ol { margin: 0 0 0.941em; padding: 0 0 0 2em }
-li .body { margin: 0 0 0.353em }
-li ul,li ol { margin: 0 }
-figure { margin: 0.235em 0 1.059em }
-.code { margin: 0 0 0.941em }
-.table { margin: 0 0 0.941em }
-.table .caption { margin: 0 0 0.353em }
-.scan { margin: 1.176em 0 0 }
-.scan td { padding: 0.941em 0 0.941em 0.941em; vertical-align: middle }
-.scan .address { margin: 0.235em 0 0 }
 )";
 }
 

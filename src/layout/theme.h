@@ -54,14 +54,14 @@ struct TextStyle {
 };
 
 // The style of a role at a body size of `font_size` CSS px: body text is 17 on 30, everything else in proportion, rounded to whole
-// px. `level` is a heading's, 1 to 6. Chinese, Japanese and Korean body text is justified, others are ragged.
+// px. `level` as in FlowBlock. Chinese, Japanese and Korean body text is justified, others are ragged.
 RoleStyle style_of(Role role, int level, int font_size, std::string_view lang);
 
 // `style` with a run's marks and link applied.
 TextStyle apply_marks(const RoleStyle& style, Marks marks, bool link);
 
-// The style sheet of the boxes, all in em of the body size. It is the whole sheet: litehtml's own defaults are not loaded.
-std::string_view style_sheet();
+// The style sheet of tables, in em of the body size. It is the whole sheet: litehtml's own defaults are not loaded.
+std::string_view table_style_sheet();
 
 // The plate of the code at the article's end, its padding included, in CSS px at 17 px type.
 inline constexpr int kScanPlate = 148;

@@ -17,4 +17,7 @@ struct Font {
   bool operator==(const Font&) const = default;
 };
 
+// Whether the same text is wider in `a` than in `b`, as far as size and weight tell.
+constexpr bool is_heavier(const Font& a, const Font& b) { return a.size != b.size ? a.size > b.size : a.weight > b.weight; }
+
 }  // namespace offprint

@@ -13,8 +13,6 @@ namespace {
 
 using enum CharacterClass;
 
-constexpr WidthTable::Slot kNoSlot = -1;  // an item without a width
-
 // Widened like any space, and swallowed where it ends the paragraph.
 constexpr char32_t kNoBreakSpace = 0x00A0;
 
@@ -65,8 +63,6 @@ class Itemizer {
         breaks_(find_line_breaks(text_, block.lang, block.kinsoku)), cluster_ends_(find_cluster_ends(text_)) {
     list_.rules = rules_of(block.lang);
     list_.preformatted = block.preformatted;
-    list_.hyphen = kNoSlot;
-    if (!block.spans.empty()) list_.em = from_px(block.spans.front().font.size);
     find_levels();
     find_word_parts();
   }
@@ -79,6 +75,7 @@ class Itemizer {
     list_.items.push_back(sentinel);
     set_stretches();
     list_.items.shrink_to_fit();
+    list_.slots.shrink_to_fit();
     return std::move(list_);
   }
 
@@ -140,7 +137,7 @@ class Itemizer {
     if (!span.ruby.empty() && span.begin < span.end) return add_ruby(span);
     for (std::uint32_t begin = span.begin; begin < span.end;) {
       const std::uint32_t end = item_end(begin, span.end);
-      list_.items.push_back(make_item(begin, end, span));
+      add_item(make_item(begin, end, span), text_[begin] == U'\n' ? kNoSlot : slot_of(text_.substr(begin, end - begin), span.font), span);
       begin = end;
     }
   }
@@ -149,7 +146,14 @@ class Itemizer {
     Item item = make_item(span.begin, span.end, span);
     item.is_space = false;
     item.is_single = false;
-    list_.fitted.push_back({span.begin, item.width, widths_.intern(ruby_font(span.font), to_utf8(span.ruby)), true});
+    list_.fitted.push_back({span.begin, 0, 0, widths_.intern(ruby_font(span.font), to_utf8(span.ruby))});
+    add_item(item, slot_of(text_.substr(span.begin, span.end - span.begin), span.font), span);
+  }
+
+  void add_item(const Item& item, WidthTable::Slot slot, const TextSpan& span) {
+    if (list_.slots.empty() || list_.slots.back().slot != slot || item.begin == span.begin) {
+      list_.slots.push_back({static_cast<std::uint32_t>(list_.items.size()), slot});
+    }
     list_.items.push_back(item);
   }
 
@@ -197,28 +201,16 @@ class Itemizer {
     item.is_space = first == kSpace || text[0] == kNoBreakSpace;
     item.is_single = is_one_cluster(begin, end);
     item.is_mark = is_punctuation(text[0], first);
-    item.width = text[0] == U'\n' ? kNoSlot : slot_of(text, span.font);
-    if (item.break_after == BreakKind::kHyphen) list_.hyphen = hyphen_slot(span.font);
-    if (text.size() == 1 && !block_.preformatted) set_shape(text[0], first, item);
-    if (first == kDash && text.size() > 1) list_.fitted.push_back({begin, item.width, 0, false});
+    if (item.break_after == BreakKind::kHyphen) note_hyphen(span.font);
+    if (first == kDash && text.size() > 1) list_.fitted.push_back({begin, 0, 0, kNoSlot});
     return item;
   }
 
   // Hyphens of one paragraph are taken for equally wide: that of the largest, boldest font counts.
-  WidthTable::Slot hyphen_slot(const Font& font) {
-    const auto weighs = [](const Font& f) { return f.size * 1000 + f.weight; };
-    if (has_hyphen_ && weighs(font) <= weighs(hyphen_font_)) return list_.hyphen;
-    has_hyphen_ = true;
+  void note_hyphen(const Font& font) {
+    if (list_.hyphen_slot != kNoSlot && !is_heavier(font, hyphen_font_)) return;
     hyphen_font_ = font;
-    return widths_.intern(font, "-");
-  }
-
-  void set_shape(char32_t c, CharacterClass character_class, Item& item) const {
-    const MarkShape shape = shape_of(c, character_class, list_.rules);
-    item.blank_left = shape.blank_left & 3;
-    item.blank_right = shape.blank_right & 3;
-    item.step = shape.step;
-    item.hangs = block_.hanging && list_.rules.hangs_marks && character_class == kPause && shape.blank_right == 2;
+    list_.hyphen_slot = widths_.intern(font, "-");
   }
 
   bool is_one_cluster(std::uint32_t begin, std::uint32_t end) const {
@@ -306,7 +298,6 @@ class Itemizer {
   ItemList list_;
   Font singles_font_;
   std::unordered_map<char32_t, WidthTable::Slot> singles_;  // of `singles_font_`
-  bool has_hyphen_ = false;
   Font hyphen_font_;
 };
 

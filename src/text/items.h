@@ -9,7 +9,8 @@
 //
 // Three steps make a list: `itemize` cuts, `resolve_widths` fills in the widths once they are measured, `split_wide_items` cuts words that
 // no line could hold. After the second, `x`, `shrink`, `stretch` and `places` are sums from the paragraph's start on, so that what a line
-// between any two items has of each is one subtraction, whatever its length. Sums wrap at 2^32; differences within a line do not.
+// between any two items has of each is one subtraction, whatever its length. Sums wrap at 2^32; differences within a line do not. In other
+// fonts the same items have other widths: `change_fonts`, then the second and the third step again.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +33,7 @@ enum class Stretch : std::uint8_t {
 // 24 bytes: a million characters of Chinese are a million items.
 struct Item {
   std::uint32_t begin = 0;        // code point; the item ends where the next begins
-  LayoutUnit width = 0;           // a WidthTable slot until `resolve_widths`
+  LayoutUnit width = 0;           // from `resolve_widths` on
   std::uint32_t x = 0;            // where it starts, all boundaries before it at their natural width
   std::uint32_t shrink = 0;       // what the boundaries before it could give
   std::uint32_t stretch = 0;      // what the kWordSpace and kHanLatin boundaries before it could take
@@ -55,9 +56,16 @@ static_assert(sizeof(Item) == 24);
 // An item whose glyphs have another width than its box: `——` in a face where it is not quite 2 em, or text under wider ruby.
 struct FittedItem {
   std::uint32_t begin = 0;      // code point, of the item
-  LayoutUnit glyphs = 0;        // width as measured; a slot until `resolve_widths`
-  LayoutUnit ruby = 0;          // width of the ruby above; likewise; 0: no ruby
-  bool has_ruby = false;
+  LayoutUnit glyphs = 0;        // width as measured
+  LayoutUnit ruby = 0;          // width of the ruby above
+  WidthTable::Slot ruby_slot = kNoSlot;
+  bool has_ruby() const { return ruby_slot != kNoSlot; }
+};
+
+// Where the widths of items come from: that of each from `first` to the next run's is in `slot`. A run ends where its span does.
+struct SlotRun {
+  std::uint32_t first = 0;            // index of an item, as `itemize` has cut them
+  WidthTable::Slot slot = kNoSlot;    // kNoSlot: no width
 };
 
 // The items of one paragraph. `items` ends with a sentinel of no width whose `begin` is the text's length.
@@ -66,11 +74,13 @@ struct ItemList {
   std::vector<FittedItem> fitted;       // in order
   std::vector<Item> uncut;              // `items` and `fitted` as they were before words were cut for a narrow measure; empty: none is cut
   std::vector<FittedItem> uncut_fitted;
+  std::vector<SlotRun> slots;           // of `items` as long as none is cut, else of `uncut`
   std::vector<std::uint32_t> forced;    // one past each item that a line ends behind in any case, the last item included
   std::vector<std::uint8_t> levels;     // bidi embedding level of each code point; empty where all text runs left to right
   LanguageRules rules;
   LayoutUnit em = 0;                    // of the first span's font
-  LayoutUnit hyphen = 0;                // width of the widest hyphen that a line may end with; a slot until `resolve_widths`
+  LayoutUnit hyphen = 0;                // width of the widest hyphen that a line may end with
+  WidthTable::Slot hyphen_slot = kNoSlot;
   LayoutUnit widest = 0;                // the widest unbroken sequence of items, spaces at its end left out
   bool right_to_left = false;           // the paragraph's own direction
   bool preformatted = false;
@@ -82,8 +92,15 @@ struct ItemList {
 // Cuts the paragraph into items and asks `widths` for a slot for each; linear in the text.
 ItemList itemize(const TextBlock& block, WidthTable& widths);
 
-// Replaces every slot by its width and sums up; `widths` has measured them.
+// Gives every item its width and sums up; `widths` has measured all slots. Words that were cut are whole again. Linear.
 void resolve_widths(const TextBlock& block, const WidthTable& widths, ItemList& list);
+
+// Asks `widths` for the slots of the same items in the fonts that the spans of `block` have now: another type size. The text and where spans
+// begin have not changed. `resolve_widths` has to follow, when they are measured.
+void change_fonts(const TextBlock& block, WidthTable& widths, ItemList& list);
+
+// Undoes `split_wide_items`.
+void make_whole(ItemList& list);
 
 // Splits every item that is part of a sequence wider than `measure` into its clusters, with kEmergency where marks let them part, so that no
 // line has to be wider than the measure unless one cluster is. The sum of the widths stays. What was split for another measure is whole again first. Returns

@@ -74,7 +74,7 @@ class Gatherer {
   // Text under wider ruby is spread: half a space before, whole ones between its characters (JLREQ section 3.3.6).
   static void fit(const FittedItem& fitted, std::uint32_t characters, Fragment& fragment) {
     fragment.natural = fitted.glyphs;
-    if (!fitted.has_ruby) return;
+    if (!fitted.has_ruby()) return;
     fragment.ruby = fitted.ruby;
     const LayoutUnit free = fragment.advance - fitted.glyphs;
     const auto count = static_cast<LayoutUnit>(characters);

@@ -83,7 +83,7 @@ void share_width(const Split& split, const WidthTable& widths, std::vector<Item>
 
 bool has_ruby(const ItemList& list, std::uint32_t begin) {
   const FittedItem* fitted = find_fitted(list, begin);
-  return fitted != nullptr && fitted->has_ruby;
+  return fitted != nullptr && fitted->has_ruby();
 }
 
 // A dash unit that was split is two dashes.
@@ -95,6 +95,8 @@ void forget_fitted(ItemList& list, const std::vector<Split>& splits, const std::
   });
 }
 
+}  // namespace
+
 // The same measure has to give the same lines whatever came before.
 void make_whole(ItemList& list) {
   if (list.uncut.empty()) return;
@@ -102,8 +104,6 @@ void make_whole(ItemList& list) {
   list.fitted = std::exchange(list.uncut_fitted, {});
   sum_items(list);
 }
-
-}  // namespace
 
 bool split_wide_items(const TextBlock& block, LayoutUnit measure, WidthTable& widths, TextMeasurer& measurer, ItemList& list) {
   make_whole(list);

@@ -45,10 +45,20 @@ void WidthTable::measure_new(TextMeasurer& measurer) {
   }
 }
 
-void WidthTable::clear() {
-  slots_.clear();
-  pieces_.clear();
+WidthTable::Slot WidthTable::in_font(Slot slot, const Font& font) {
+  if (slot == kNoSlot) return kNoSlot;
+  const auto index = static_cast<std::size_t>(slot);
+  if (in_other_font_.size() <= index) in_other_font_.resize(pieces_.size(), kNoSlot);
+  Slot& known = in_other_font_[index];
+  if (known == kNoSlot || !(pieces_[static_cast<std::size_t>(known)].font == font)) {
+    known = intern(font, std::string_view(*pieces_[index].text).substr(kFontBytes));
+  }
+  return known;
+}
+
+void WidthTable::forget_widths() {
   widths_.clear();
+  ++version_;
 }
 
 }  // namespace offprint

@@ -11,6 +11,9 @@
 
 namespace offprint {
 
+// No piece of text, no width.
+inline constexpr std::int32_t kNoSlot = -1;
+
 // A cache of measured pieces. A slot is a piece's index in it: 0 to 2^31 - 1, the same for the table's life.
 class WidthTable {
  public:
@@ -19,14 +22,20 @@ class WidthTable {
   // The slot of `text` in `font`; a new one where the pair was not seen before. Its width is known after `measure_new`.
   Slot intern(const Font& font, std::string_view text);
 
+  // The slot of the text of `slot` in another font; kNoSlot for kNoSlot. Asked again for the same font it answers at once.
+  Slot in_font(Slot slot, const Font& font);
+
   // Asks `measurer` for all slots without a width; does not call it where there are none.
   void measure_new(TextMeasurer& measurer);
 
   // The width of a measured slot.
   LayoutUnit width(Slot slot) const { return widths_[static_cast<std::size_t>(slot)]; }
 
-  // Forgets everything, so that the next layout measures again (a late font has arrived).
-  void clear();
+  // Forgets the widths but not the slots, so that the next `measure_new` asks for all of them (a late font has arrived).
+  void forget_widths();
+
+  // How often the widths were forgotten.
+  int version() const { return version_; }
 
  private:
   struct Piece {
@@ -37,6 +46,8 @@ class WidthTable {
   std::unordered_map<std::string, Slot> slots_;  // key: the font's bytes, then the text
   std::vector<Piece> pieces_;
   std::vector<LayoutUnit> widths_;  // shorter than `pieces_` while some are unmeasured
+  std::vector<Slot> in_other_font_; // by slot: what `in_font` answered last
+  int version_ = 0;
 };
 
 }  // namespace offprint

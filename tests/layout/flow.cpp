@@ -2,6 +2,7 @@
 
 #include "layout/byline.h"
 #include "layout/flow.h"
+#include "layout/table_skeleton.h"
 #include "laying.h"
 
 using namespace offprint;
@@ -42,15 +43,18 @@ TEST_CASE("the address under the code is the host and a short path, without sche
   CHECK(display_address("https://news.example/a/path/that/is/much/too/long/to/be/read/by/anyone.html") == "news.example");
 }
 
-TEST_CASE("the skeleton holds no character of the article") {
+TEST_CASE("what litehtml is given of a table holds no character of it") {
   Article article;
-  article.title = "标题<script>";
-  article.blocks.push_back({Paragraph{{Run{"正文 & more", 0, {}, {}}}}});
-  article.blocks.push_back({Code{"a < b", "cpp"}});
+  Table table;
+  table.rows = {{{{Run{"标题<script>", 0, {}, {}}}, true}, {{}, true}}, {{{Run{"a & b", 0, {}, {}}}, false}, {{Run{"c", 0, {}, {}}}, false}}};
+  article.blocks.push_back({Paragraph{{Run{"正文", 0, {}, {}}}}});
+  article.blocks.push_back({Quote{{{table}}, {}}});
   const Flow flow = build_flow(article, {});
-  CHECK(flow.skeleton.find("标题") == std::string::npos);
-  CHECK(flow.skeleton.find("script") == std::string::npos);
-  CHECK(flow.skeleton.find('&') == std::string::npos);
+  const TableRange range = table_at(flow, 1);
+  CHECK(range.end_block == 5);
+  CHECK(table_skeleton(flow, range) ==
+        "<html><body><table><tr data-c=\"0\"><th data-c=\"1\"><div data-n=\"0\"></div></th><th data-c=\"2\"><div data-n=\"1\"></div></th></tr>"
+        "<tr data-c=\"3\"><td data-c=\"4\"><div data-n=\"2\"></div></td><td data-c=\"5\"><div data-n=\"3\"></div></td></tr></table></body></html>");
 }
 
 TEST_CASE("list items are numbered from the list's start, nested ones on their own") {

@@ -1,0 +1,33 @@
+#include "layout/scan_card.h"
+
+#include <algorithm>
+
+#include "layout/theme.h"
+
+namespace offprint {
+
+ScanCard scan_card(int width, int font_size) {
+  constexpr int kNarrowestTextEms = 4;
+  ScanCard card;
+  card.plate = std::clamp(width, 1, kScanPlate);
+  card.padding = (941 * font_size + 500) / 1000;
+  const int beside = card.plate + 2 * card.padding;
+  card.below = width - beside < kNarrowestTextEms * font_size;
+  card.plate_x = std::clamp(width - card.plate, 0, card.padding);
+  card.plate_y = card.padding;
+  card.text_x = card.below ? card.plate_x : beside;
+  card.text_width = std::max(0, width - card.text_x);
+  return card;
+}
+
+int ScanCard::text_y(int height) const {
+  if (below) return plate_y + plate + padding / 2;
+  return plate_y + std::max(0, plate - height) / 2;
+}
+
+int ScanCard::height(int height) const {
+  const int content = below ? plate + padding / 2 + height : std::max(plate, height);
+  return content + 2 * padding;
+}
+
+}  // namespace offprint
