@@ -65,7 +65,7 @@ rebaseline: build/asan/build.ninja
 bench: native $(WEB)
 	@node tests/bench/run.mjs
 
-# Beside what a site could use instead; ARGS="--only open,startup --runs 5" measures a part.
+# Beside what a site could use instead; ARGS="--only open,startup --runs 3" measures a part.
 PEERS := build/bench-peers/package.json
 $(PEERS): tests/bench/peers/package.json tests/bench/peers/package-lock.json | $(SETUP)
 	@mkdir -p $(@D) && cp tests/bench/peers/package-lock.json $(@D)

@@ -66,7 +66,6 @@ function coldRows(records) {
   return [
     row('zh-100k', 'native-columns', atLeast(4)),
     row('zh-1m', 'native-columns', atLeast(5)),
-    row('zh-100k', 'pretext'),
   ];
 }
 

@@ -1,7 +1,7 @@
 // Measures Offprint beside what a site could use instead, in Chromium, and prints what was asked for and what is. `make bench-peers`, or from
 // the project's folder, with everything built and installed:
 //
-//   node tests/bench/peers/run.mjs [--only open,font,startup] [--workloads zh-100k,zh-1m] [--runs 7] [--dist web/dist]
+//   node tests/bench/peers/run.mjs [--only open,font,startup] [--workloads zh-100k,zh-1m] [--runs 5] [--dist web/dist]
 //
 // Figures, not tests: the exit status is 0 unless something cannot be run.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -36,7 +36,7 @@ function options() {
     options: {
       only: { type: 'string', default: Object.keys(GROUPS).join() },
       workloads: { type: 'string' },
-      runs: { type: 'string', default: '7' },
+      runs: { type: 'string', default: '5' },
       dist: { type: 'string', default: 'web/dist' },
     },
   });

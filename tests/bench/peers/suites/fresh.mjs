@@ -3,7 +3,7 @@ import { openPage, withBrowser } from '../chromium.mjs';
 import { quiet } from '../quiet.mjs';
 import { summaries } from '../statistics.mjs';
 
-const COLD_CONTENDERS = ['ours', 'native-columns', 'pretext'];
+const COLD_CONTENDERS = ['ours', 'native-columns'];
 const STARTUP_CONTENDERS = ['ours', 'native-columns', 'pretext', 'foliate', 'epubjs'];
 const THROTTLES = [1, 4];
 
