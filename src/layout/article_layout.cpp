@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "article/utf8.h"
 #include "layout/scan_card.h"
 #include "layout/table_skeleton.h"
 #include "text/compose.h"
@@ -132,7 +133,7 @@ void ArticleLayout::cut(std::size_t number) {
   if (ready.font_size == font_size_) return;
   if (ready.font_size == 0) block.items = itemize(block.text, widths_);
   else change_fonts(block.text, widths_, block.items);
-  if (!block.marker.empty()) block.marker_slot = widths_.intern(block.style.font, block.marker);
+  if (!block.marker.empty()) block.marker_slot = widths_.intern(block.style.font, to_utf32(block.marker));
   ready.font_size = font_size_;
   ready.widths_version = -1;
 }

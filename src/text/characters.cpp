@@ -1,6 +1,7 @@
 #include "text/characters.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace offprint {
@@ -76,10 +77,21 @@ constexpr bool is_sorted_without_overlaps() {
 }
 static_assert(is_sorted_without_overlaps());
 
+constexpr std::array<CharacterClass, 0x80> ascii_classes() {
+  std::array<CharacterClass, 0x80> classes{};
+  classes.fill(kOther);
+  for (const ClassRange& range : kRanges) {
+    for (char32_t c = range.first; c <= range.last && c < classes.size(); ++c) classes[c] = range.character_class;
+  }
+  return classes;
+}
+constexpr std::array<CharacterClass, 0x80> kAscii = ascii_classes();
+
 }  // namespace
 
 CharacterClass class_of(char32_t code_point) {
   if (code_point >= 0x4E00 && code_point <= 0x9FFF) return kHan;  // nine characters of ten in a Chinese text
+  if (code_point < kAscii.size()) return kAscii[code_point];
   const auto* range = std::upper_bound(std::begin(kRanges), std::end(kRanges), code_point,
                                        [](char32_t value, const ClassRange& r) { return value < r.first; });
   if (range == std::begin(kRanges)) return kOther;

@@ -47,15 +47,18 @@ class PatternTrie {
       nodes_.back().values = value;
       while (has_next(value++)) {}
     }
+    for (std::uint32_t node = nodes_[kRoot].first_child; node != kNone; node = nodes_[node].next_sibling) {
+      begins_[static_cast<unsigned char>(nodes_[node].letter) % begins_.size()] = node;
+    }
   }
 
-  // Lays every pattern that `letters` begins with over `values`, which has one value more than there are letters.
+  // Lays every pattern that `letters`, at least one, begins with over `values`, which has one value more than there are letters.
   void lay_over(std::string_view letters, std::span<char> values) const {
-    std::uint32_t node = kRoot;
-    for (const char letter : letters) {
-      node = child(node, letter);
-      if (node == kNone) return;
+    std::uint32_t node = begins_[static_cast<unsigned char>(letters.front()) % begins_.size()];
+    for (std::size_t i = 1; node != kNone; ++i) {
       if (nodes_[node].values != kNoValues) lay_over(nodes_[node].values, values);
+      if (i == letters.size()) return;
+      node = child(node, letters[i]);
     }
   }
 
@@ -94,6 +97,7 @@ class PatternTrie {
   }
 
   std::vector<Node> nodes_ = std::vector<Node>(1);
+  std::array<std::uint32_t, 128> begins_{};  // the root's children by their letter, which is ASCII
   std::string_view values_;  // of all patterns
 };
 

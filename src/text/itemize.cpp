@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <unordered_map>
 
-#include "article/utf8.h"
 #include "text/bidi.h"
 #include "text/characters.h"
 #include "text/clusters.h"
@@ -136,17 +134,30 @@ class Itemizer {
   void add_span(const TextSpan& span) {
     if (!span.ruby.empty() && span.begin < span.end) return add_ruby(span);
     for (std::uint32_t begin = span.begin; begin < span.end;) {
+      if (is_ideograph(text_[begin]) && ends_cluster(begin)) {
+        add_ideograph(begin++, span);
+        continue;
+      }
       const std::uint32_t end = item_end(begin, span.end);
       add_item(make_item(begin, end, span), text_[begin] == U'\n' ? kNoSlot : slot_of(text_.substr(begin, end - begin), span.font), span);
       begin = end;
     }
   }
 
+  // Nine items of ten in a Chinese text: what `make_item` would make of it.
+  void add_ideograph(std::uint32_t begin, const TextSpan& span) {
+    Item item;
+    item.begin = begin;
+    item.break_after = breaks_[begin];
+    item.is_single = true;
+    add_item(item, ideograph_slot(span.font), span);
+  }
+
   void add_ruby(const TextSpan& span) {
     Item item = make_item(span.begin, span.end, span);
     item.is_space = false;
     item.is_single = false;
-    list_.fitted.push_back({span.begin, 0, 0, widths_.intern(ruby_font(span.font), to_utf8(span.ruby))});
+    list_.fitted.push_back({span.begin, 0, 0, widths_.intern(ruby_font(span.font), span.ruby)});
     add_item(item, slot_of(text_.substr(span.begin, span.end - span.begin), span.font), span);
   }
 
@@ -210,7 +221,7 @@ class Itemizer {
   void note_hyphen(const Font& font) {
     if (list_.hyphen_slot != kNoSlot && !is_heavier(font, hyphen_font_)) return;
     hyphen_font_ = font;
-    list_.hyphen_slot = widths_.intern(font, "-");
+    list_.hyphen_slot = widths_.intern(font, U"-");
   }
 
   bool is_one_cluster(std::uint32_t begin, std::uint32_t end) const {
@@ -221,17 +232,17 @@ class Itemizer {
   }
 
   // Every ideograph has the width of one of them: a page of Chinese is some 600 different ones, and measuring each is the slowest
-  // thing that could be done. Single characters are remembered here, since looking a string up costs more than all the rest.
-  WidthTable::Slot slot_of(std::u32string_view text, const Font& font) {
-    if (text.size() != 1) return widths_.intern(font, to_utf8(text));
-    const char32_t c = is_ideograph(text[0]) ? U'\u6C38' : text[0];
-    if (!(font == singles_font_)) {
-      singles_.clear();
-      singles_font_ = font;
+  // thing that could be done.
+  WidthTable::Slot ideograph_slot(const Font& font) {
+    if (ideograph_slot_ == kNoSlot || !(font == ideograph_font_)) {
+      ideograph_font_ = font;
+      ideograph_slot_ = widths_.intern(font, U"\u6C38");
     }
-    const auto [entry, added] = singles_.try_emplace(c, kNoSlot);
-    if (added) entry->second = widths_.intern(font, to_utf8(std::u32string_view(&c, 1)));
-    return entry->second;
+    return ideograph_slot_;
+  }
+
+  WidthTable::Slot slot_of(std::u32string_view text, const Font& font) {
+    return text.size() == 1 && is_ideograph(text[0]) ? ideograph_slot(font) : widths_.intern(font, text);
   }
 
   static bool is_ideograph(char32_t c) {
@@ -245,6 +256,10 @@ class Itemizer {
       const std::uint32_t next = list_.items[i + 1].begin;
       const std::size_t before = span;
       while (block_.spans[span].end <= next) ++span;
+      if (is_ideograph(text_[next]) && is_ideograph(text_[next - 1]) && list_.items[i].is_single && !list_.items[i].is_space) {
+        list_.items[i].stretch_after = Stretch::kHanHan;
+        continue;
+      }
       const bool same_size = block_.spans[before].font.size == block_.spans[span].font.size;
       list_.items[i].stretch_after = stretch_between(i, same_size);
     }
@@ -296,8 +311,8 @@ class Itemizer {
   std::vector<BreakKind> breaks_;
   std::vector<std::uint8_t> cluster_ends_;
   ItemList list_;
-  Font singles_font_;
-  std::unordered_map<char32_t, WidthTable::Slot> singles_;  // of `singles_font_`
+  Font ideograph_font_;
+  WidthTable::Slot ideograph_slot_ = kNoSlot;  // in `ideograph_font_`
   Font hyphen_font_;
 };
 

@@ -45,6 +45,11 @@ bool is_calendar_unit(char32_t c) {
   }
 }
 
+// Of UAX #14's class ID, and nothing but an ideograph to any rule here.
+bool is_ideograph(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF); }
+
+bool is_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
+
 bool is_ascii_visible(char32_t c) { return c > U' ' && c < 0x7F; }
 bool is_ascii_word(char32_t c) { return is_digit(c) || is_latin_letter(c); }
 
@@ -93,6 +98,9 @@ class Tailoring {
   BreakKind between(std::size_t i, BreakKind unicode) {
     const char32_t before = text_[i];
     const char32_t after = text_[i + 1];
+    // What nearly all pairs are, and no rule below says anything about.
+    if (is_ideograph(before) && is_ideograph(after)) return BreakKind::kAllowed;
+    if (is_lower(before) && is_lower(after) && i < token_end_) return BreakKind::kNone;
     const CharacterClass before_class = class_of(before);
     const CharacterClass after_class = class_of(after);
     note_straight_quote(before);
@@ -226,6 +234,25 @@ std::u32string without_invalid(std::u32string_view text) {
   return valid;
 }
 
+// UAX #14 for the whole text. Between two ideographs a line may end, whatever stands around them; so only the stretches between such pairs are
+// shown to libunibreak, each with an ideograph on either side, which is all the context that its rules look at.
+std::vector<char> unicode_breaks(std::u32string_view text, const char* lang) {
+  static_assert(sizeof(utf32_t) == sizeof(char32_t));
+  std::vector<char> raw(text.size() + 1);
+  for (std::size_t begin = 0; begin < text.size();) {
+    if (begin + 1 < text.size() && is_ideograph(text[begin]) && is_ideograph(text[begin + 1])) {
+      raw[begin++] = LINEBREAK_ALLOWBREAK;
+      continue;
+    }
+    std::size_t last = begin + 1;
+    while (last + 1 < text.size() && !(is_ideograph(text[last]) && is_ideograph(text[last + 1]))) ++last;
+    last = std::min(last, text.size() - 1);
+    set_linebreaks_utf32(reinterpret_cast<const utf32_t*>(text.data() + begin), last + 1 - begin, lang, raw.data() + begin);
+    begin = std::max(last, begin + 1);
+  }
+  return raw;
+}
+
 bool initialise_unibreak() {
   init_linebreak();
   return true;
@@ -239,12 +266,10 @@ std::vector<BreakKind> find_line_breaks(std::u32string_view text, std::string_vi
   std::vector<BreakKind> breaks(text.size(), BreakKind::kNone);
   if (text.empty()) return breaks;
 
-  static_assert(sizeof(utf32_t) == sizeof(char32_t));
-  std::vector<char> raw(text.size());
   const bool paired_quotes = is_east_asian_language(lang) && kinsoku != Kinsoku::kNone;
   const std::u32string valid = without_invalid(text);
   const std::u32string_view read = valid.empty() ? text : valid;
-  set_linebreaks_utf32(reinterpret_cast<const utf32_t*>(read.data()), read.size(), paired_quotes ? "zh-strict" : "-strict", raw.data());
+  const std::vector<char> raw = unicode_breaks(read, paired_quotes ? "zh-strict" : "-strict");
 
   Tailoring tailoring(text, kinsoku, paired_quotes);
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {

@@ -29,7 +29,7 @@ void append_clusters(const TextBlock& block, const ItemList& list, std::size_t i
     if (!ends.empty() && !ends[k] && k + 1 < text.size()) continue;
     Item cluster = item;
     cluster.begin = item.begin + static_cast<std::uint32_t>(begin);
-    cluster.width = widths.intern(font, to_utf8(text.substr(begin, k + 1 - begin)));
+    cluster.width = widths.intern(font, text.substr(begin, k + 1 - begin));
     cluster.is_single = false;  // drawn as a part of its word, not as a character that spacing may be put behind
     const bool parts = k + 1 < text.size() && may_part(text[k], text[k + 1]);
     cluster.break_after = parts ? BreakKind::kEmergency : BreakKind::kNone;

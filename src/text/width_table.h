@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "text/measurer.h"
@@ -20,7 +19,7 @@ class WidthTable {
   using Slot = std::int32_t;
 
   // The slot of `text` in `font`; a new one where the pair was not seen before. Its width is known after `measure_new`.
-  Slot intern(const Font& font, std::string_view text);
+  Slot intern(const Font& font, std::u32string_view text);
 
   // The slot of the text of `slot` in another font; kNoSlot for kNoSlot. Asked again for the same font it answers at once.
   Slot in_font(Slot slot, const Font& font);
@@ -39,12 +38,20 @@ class WidthTable {
 
  private:
   struct Piece {
-    Font font;
-    const std::string* text;  // owned by `slots_`, whose nodes do not move
+    std::uint32_t begin;   // in `texts_`
+    std::uint32_t length;
+    std::uint32_t font;    // in `fonts_`
   };
 
-  std::unordered_map<std::string, Slot> slots_;  // key: the font's bytes, then the text
-  std::vector<Piece> pieces_;
+  std::uint32_t find_font(const Font& font);
+  std::u32string_view text_of(const Piece& piece) const { return std::u32string_view(texts_).substr(piece.begin, piece.length); }
+  std::size_t find_bucket(std::uint32_t font, std::u32string_view text) const;
+  void grow();
+
+  std::vector<Font> fonts_;
+  std::u32string texts_;            // of all pieces
+  std::vector<Piece> pieces_;       // by slot
+  std::vector<Slot> buckets_;       // open addressing, a power of two, at most half full
   std::vector<LayoutUnit> widths_;  // shorter than `pieces_` while some are unmeasured
   std::vector<Slot> in_other_font_; // by slot: what `in_font` answered last
   int version_ = 0;

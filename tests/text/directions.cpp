@@ -1,3 +1,4 @@
+#include <tuple>
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>

@@ -1,0 +1,25 @@
+# What a reader waits for is compiled for speed, everything else for size.
+#
+# The level stands on each file alone: em++ 3.1.6 inlines nothing at all in a file whose command line has -Os or -Oz in it, also where a later -O2 follows, which
+# makes code that runs over every character eight times slower.
+set(OFFPRINT_FAST_SOURCES
+  "article/(json_tree|read_json_runs|utf8|white_space)[.]cpp$"
+  "text/(build_lines|change_fonts|characters|clusters|compose|greedy_breaker|itemize|line_breaks|line_fit|optimum_breaker|resolve_widths|spacing|sum_items|width_table)[.]cpp$"
+  "layout/(article_layout|build_flow|stacker|style_flow)[.]cpp$"
+  "pages/(page_breaker|strip_maker|strips|paginate)[.]cpp$"
+  "/linebreak[.]c$")
+list(JOIN OFFPRINT_FAST_SOURCES "|" fast)
+
+foreach(target IN ITEMS offprint offprint-wasm litehtml gumbo unibreak sheenbidi)
+  get_target_property(sources ${target} SOURCES)
+  get_target_property(folder ${target} SOURCE_DIR)
+  foreach(source IN LISTS sources)
+    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${folder} NORMALIZE)
+    if(source MATCHES "${fast}")
+      set(level -O2)
+    else()
+      set(level -Oz)
+    endif()
+    set_property(SOURCE ${source} TARGET_DIRECTORY ${target} APPEND PROPERTY COMPILE_OPTIONS ${level})
+  endforeach()
+endforeach()
