@@ -6,7 +6,6 @@
 #include "article/language.h"
 #include "article/url.h"
 #include "layout/article_layout.h"
-#include "pages/paginate.h"
 
 namespace offprint {
 namespace {
@@ -102,7 +101,7 @@ Result<int> Offprint::paginate(const PageOptions& options, TextMeasurer& measure
   // 3. Lines and boxes to pages.
   const LayoutUnit height = options.mode == Mode::kScroll ? std::max(laid_out.height, 1) : from_px(options.height);
   state.strips = make_strips(state.layout->flow(), laid_out, height);
-  state.pages = paginate_strips(state.strips.strips, height);
+  state.pages = options.mode == Mode::kScroll ? scroll_strips(state.strips) : paginate_strips(state.strips, height);
   return page_count();
 }
 
