@@ -36,18 +36,19 @@ void PageBreaker::take(std::uint32_t strip) {
   begin_at(best_start(strip));
 }
 
+// Nearly always the earliest start goes; a repeated head or a picture that gives can make it another.
 void PageBreaker::drop_full(std::uint32_t strip) {
   const Strip& last = list_.strips[strip];
-  const LayoutUnit room = costs_.page_height() + last.gives;
-  least_ = std::numeric_limits<std::int64_t>::max();
-  std::size_t kept = 0;
+  const std::int64_t earliest = std::int64_t{last.bottom} - costs_.page_height() - last.gives;
+  const auto has_room = [=](const Start& start) { return start.strip == strip || start.top - start.repeated >= earliest; };
+  while (!has_room(live_.front())) live_.pop_front();
+  least_ = live_.front().cost;
+  bool all_have_room = true;
   for (const Start& start : live_) {
-    const bool fits = start.strip == strip || std::int64_t{last.bottom} - start.top + start.repeated <= room;
-    if (!fits) continue;
     least_ = std::min(least_, start.cost);
-    live_[kept++] = start;
+    all_have_room = all_have_room && has_room(start);
   }
-  live_.resize(kept);
+  if (!all_have_room) std::erase_if(live_, [&](const Start& start) { return !has_room(start); });
 }
 
 bool PageBreaker::is_better(const Start& a, const Start& b) {

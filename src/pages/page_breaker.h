@@ -74,7 +74,7 @@ class PageBreaker {
   std::uint32_t next_strip_ = 0;
   std::uint32_t settled_ = 0;            // strips on settled pages
   std::uint32_t settled_count_ = 0;      // their number of pages
-  std::vector<Start> live_;              // the starts whose page has room left, from the earliest to the latest
+  std::deque<Start> live_;               // the starts whose page has room left, from the earliest to the latest
   std::deque<std::uint32_t> previous_;   // for each strip from `settled_` on: where the page before it begins
   std::int64_t least_ = 0;               // cost of the cheapest live start
   LayoutUnit most_repeated_ = 0;

@@ -86,14 +86,15 @@ void StripMaker::place_row(int row) {
 }
 
 void StripMaker::add_part(std::size_t first_block, std::size_t end_block) {
-  std::vector<Band> bands;
-  for (std::size_t i = first_block; i < end_block; ++i) gather(i, bands);
-  std::stable_sort(bands.begin(), bands.end(), [](const Band& a, const Band& b) { return a.top < b.top; });
-  for (const Band& band : bands) append(band);
+  bands_.clear();
+  for (std::size_t i = first_block; i < end_block; ++i) gather(i);
+  const auto is_above = [](const Band& a, const Band& b) { return a.top < b.top; };
+  if (!std::is_sorted(bands_.begin(), bands_.end(), is_above)) std::stable_sort(bands_.begin(), bands_.end(), is_above);
+  for (const Band& band : bands_) append(band);
 }
 
 // The bands of one block's lines, or of its box; as high as the whole container where that is kept.
-void StripMaker::gather(std::size_t number, std::vector<Band>& bands) {
+void StripMaker::gather(std::size_t number) {
   const LaidBlock& laid = laid_out_.blocks[number];
   Band band{laid.box.y, laid.box.bottom(), {static_cast<int>(number), -1}, -1, -1, false};
   Rectangle kept;
@@ -120,7 +121,7 @@ void StripMaker::gather(std::size_t number, std::vector<Band>& bands) {
       band.top = std::min(band.top, kept.y);
       band.bottom = std::max(band.bottom, kept.bottom());
     }
-    bands.push_back(band);
+    bands_.push_back(band);
   }
 }
 

@@ -86,7 +86,7 @@ class StripMaker {
   void place_containers(int first);
   void place_row(int row);
   Place& place(int container) { return places_[static_cast<std::size_t>(container - first_container_)]; }
-  void gather(std::size_t number, std::vector<Band>& bands);
+  void gather(std::size_t number);
   void append(const Band& band);
   void open(const Band& band);
   void close(int next_cut);
@@ -99,7 +99,8 @@ class StripMaker {
   std::size_t next_block_ = 0;
   StripList list_;
   int first_container_ = 0;       // of the part that is being added
-  std::vector<Place> places_;
+  std::vector<Place> places_;     // its containers
+  std::vector<Band> bands_;       // its lines and boxes
   Strip open_;                    // what comes next may still reach into it
   bool is_open_ = false;
   Band last_;                     // the last one of `open_`, in the order of the flow
