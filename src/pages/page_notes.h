@@ -18,7 +18,7 @@ struct PageNote {
   };
   Kind kind = Kind::kSliced;
   int page = 0;   // 0-based
-  int block = 0;  // number in Flow::blocks
+  int block = 0;  // number in Flow::blocks: what it is about; of what is sliced, the block in which it is
   bool operator==(const PageNote&) const = default;
 };
 
