@@ -51,7 +51,8 @@ void append_line(std::string& out, const DrawLine& line, const Flow& flow) {
   append_number(out += ",", "baseline", line.baseline);
   out += ",\"text\":";
   append_json_string(out, to_utf8(text.substr(line.begin, line.end - line.begin)));
-  out += line.last ? ",\"last\":true}" : ",\"last\":false}";
+  out += line.last ? ",\"last\":true" : ",\"last\":false";
+  out += line.repeated ? ",\"repeated\":true}" : "}";
 }
 
 void append_box(std::string& out, std::string_view kind, int block, const Rectangle& box) {
@@ -114,7 +115,7 @@ std::string layout_json(const Offprint& article) {
     if (page > 0) out += ",\n";
     append_page(out, article.page(page), article.flow());
   }
-  out += "],\n\"blocks\":[";
+  out += "],\n\"notes\":" + to_json(article.notes()) + ",\n\"blocks\":[";
   bool first = true;
   for (const FlowBlock& block : article.flow().blocks) {
     out += first ? "\n" : ",\n";

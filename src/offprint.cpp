@@ -6,7 +6,6 @@
 #include "article/language.h"
 #include "article/url.h"
 #include "layout/article_layout.h"
-#include "pages/paginate.h"
 
 namespace offprint {
 namespace {
@@ -61,6 +60,7 @@ struct Offprint::State {
   PageOptions options;
   StripList strips;
   std::vector<PageRange> pages;
+  std::vector<PageNote> notes;
 };
 
 Offprint::Offprint(Article article) : state_(std::make_unique<State>()) {
@@ -104,9 +104,11 @@ Result<int> Offprint::paginate(const PageOptions& options, TextMeasurer& measure
   const LaidOut& laid_out = state.layout->lay_out({options.width, tallest_image(options), breaker}, measurer);
 
   // 3. Lines and boxes to pages.
-  const LayoutUnit height = options.mode == Mode::kScroll ? std::max(laid_out.height, 1) : from_px(options.height);
+  const bool scroll = options.mode == Mode::kScroll;
+  const LayoutUnit height = scroll ? std::max(laid_out.height, 1) : from_px(options.height);
   state.strips = make_strips(state.layout->flow(), laid_out, height);
-  state.pages = paginate_strips(state.strips.strips, height);
+  state.pages = scroll ? scroll_strips(state.strips) : paginate_strips(state.strips, height);
+  state.notes = scroll ? std::vector<PageNote>{} : notes_of(state.strips, state.pages, height);
   return page_count();
 }
 
@@ -130,6 +132,13 @@ DisplayList Offprint::page(int index) const {
 int Offprint::page_of(Locator place) const {
   return find_page(flow(), laid_out(), state_->pages, place);
 }
+
+// Of the page's top, which is that of its first strip.
+LayoutUnit Offprint::y_of(Locator place) const {
+  return state_->pages.empty() ? 0 : place_y(flow(), laid_out(), place) - state_->pages.front().top;
+}
+
+const std::vector<PageNote>& Offprint::notes() const { return state_->notes; }
 
 const Flow& Offprint::flow() const { return state_->layout->flow(); }
 const LaidOut& Offprint::laid_out() const { return state_->layout->laid_out(); }

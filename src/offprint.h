@@ -16,6 +16,7 @@
 #include "article/read.h"
 #include "layout/laid_out.h"
 #include "pages/display_list.h"
+#include "pages/page_notes.h"
 #include "result.h"
 #include "text/measurer.h"
 
@@ -68,6 +69,8 @@ class Offprint {
   int page_count() const;
   DisplayList page(int index) const;          // 0 to page_count() - 1
   int page_of(Locator place) const;           // the page that holds the place, or the nearest one
+  LayoutUnit y_of(Locator place) const;       // in scroll mode: the top of the line that holds the place
+  const std::vector<PageNote>& notes() const; // what did not fit its page as it is, and what was done; none in scroll mode
   const Flow& flow() const;
   const LaidOut& laid_out() const;
   const PageOptions& options() const;

@@ -74,7 +74,7 @@ class Encoder {
     for (const DrawText& text : line.texts) add_fragment(text);
     lines_.insert(lines_.end(), {block, line.x, line.y, line.width, line.height, line.baseline,
                                  static_cast<std::int32_t>(line.begin), static_cast<std::int32_t>(line.end),
-                                 (line.last ? 1 : 0) | (line.marker ? 2 : 0), first_fragment,
+                                 (line.last ? 1 : 0) | (line.marker ? 2 : 0) | (line.repeated ? 4 : 0), first_fragment,
                                  static_cast<std::int32_t>(line.texts.size())});
   }
 

@@ -93,7 +93,7 @@ enum Role : int {
   kRoleRule,
 };
 
-// One line of text. Joined in order over all pages, a block's lines are its text.
+// One line of text. Joined in order over all pages, a block's lines are its text, but for those that are flagged as none.
 enum Line : int {
   kLineBlock,        // index in the block table
   kLineX,
@@ -103,7 +103,7 @@ enum Line : int {
   kLineBaseline,     // from the top of the line box
   kLineBegin,        // code points of the block's text; spaces swallowed at the break are before kLineEnd
   kLineEnd,
-  kLineFlags,        // bits: 1 last of its block, 2 marker of a list item (not text of the article)
+  kLineFlags,        // bits: 1 last of its block; no text of the article: 2 marker of a list item, 4 table head repeated from an earlier page
   kLineFirstFragment,
   kLineFragmentCount,
   kLineWords,

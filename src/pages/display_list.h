@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "pages/paginate.h"
+#include "pages/locator.h"
 
 namespace offprint {
 
@@ -26,7 +26,8 @@ struct DrawText {
   bool hyphen = false;             // a hyphen is drawn behind it that is not in the text
 };
 
-// A line. Joined over all pages, the [begin, end) of a block's lines are its text; `marker` lines (list bullets) are not part of it.
+// A line. Joined over all pages, the [begin, end) of a block's lines are its text; `marker` lines (list bullets) and `repeated` ones (the head of a table that goes on
+// from an earlier page) are not part of it.
 struct DrawLine {
   int block = 0;
   LayoutUnit x = 0;
@@ -39,6 +40,7 @@ struct DrawLine {
   std::uint32_t end = 0;           // spaces swallowed at the line's end included
   bool last = false;               // last of its block
   bool marker = false;
+  bool repeated = false;
   std::vector<DrawText> texts;     // in the order of the text, each with its own x
 };
 
@@ -70,11 +72,11 @@ struct DisplayList {
   int page = 0;                    // 0-based
   LayoutUnit width = 0;
   LayoutUnit height = 0;           // what is used of the page
-  Locator start;                   // the page's first line
+  Locator start;                   // the first line or box that is not repeated
   std::vector<Command> commands;
 };
 
-// Writes down what page `page` shows. `strips` and `range` come from this layout.
+// Writes down what a page shows. `strips` and `range` come from this layout.
 DisplayList make_display_list(const Flow& flow, const LaidOut& laid_out, const StripList& strips, const PageRange& range);
 
 // The list as text, a command a line, for tests and for looking at: "line b3 18,120 322x30 [0,19) 当亚马逊…".

@@ -25,7 +25,7 @@ class Dumper {
   explicit Dumper(const Flow& flow) : flow_(flow) {}
 
   std::string operator()(const DrawLine& line) const {
-    std::string text = line.marker ? "marker" : "line";
+    std::string text = line.marker ? "marker" : line.repeated ? "repeated line" : "line";
     text += " b" + std::to_string(line.block) + " " + rectangle(line.x, line.y, line.width, line.height);
     if (!line.marker) {
       text += " [" + std::to_string(line.begin) + "," + std::to_string(line.end) + ")";

@@ -11,11 +11,37 @@ namespace {
 constexpr LayoutUnit kBarWidth = from_px(2);
 constexpr LayoutUnit kHairWidth = from_px(1);
 
+// A stretch of the flow, and how far down on the page it is drawn.
+struct Window {
+  LayoutUnit top = 0;
+  LayoutUnit bottom = 0;
+  LayoutUnit offset = 0;
+};
+
+// The picture that a page draws lower than it was laid out.
+struct Shrunk {
+  int block = -1;
+  LayoutUnit by = 0;
+  LayoutUnit top = 0;     // as laid out
+  LayoutUnit bottom = 0;
+};
+
 // Collects the commands of one page.
 class Recorder {
  public:
-  Recorder(const Flow& flow, const LaidOut& laid_out, const PageRange& range)
-      : flow_(flow), laid_out_(laid_out), range_(range) {}
+  Recorder(const Flow& flow, const LaidOut& laid_out) : flow_(flow), laid_out_(laid_out) {}
+
+  // What comes is drawn so. A container that is cut between two windows is decorated in both.
+  void look_through(Window window, bool repeated) {
+    window_ = window;
+    repeated_ = repeated;
+    seen_.clear();
+  }
+
+  void shrink(int block, LayoutUnit by) {
+    const Rectangle& box = laid_out_.blocks[static_cast<std::size_t>(block)].box;
+    shrunk_ = {block, by, box.y, box.bottom()};
+  }
 
   void add(const Piece& piece) {
     const FlowBlock& block = flow_.blocks[static_cast<std::size_t>(piece.block)];
@@ -31,7 +57,6 @@ class Recorder {
   DisplayList take() {
     DisplayList list;
     list.width = laid_out_.width;
-    list.height = range_.bottom - range_.top;
     list.start = start_;
     list.commands = std::move(backgrounds_);
     std::move(foregrounds_.begin(), foregrounds_.end(), std::back_inserter(list.commands));
@@ -39,18 +64,32 @@ class Recorder {
   }
 
  private:
-  LayoutUnit on_page(LayoutUnit y) const { return y - range_.top; }
+  // What stands below a picture that is drawn lower moves up with its lower edge, what stands beside it stays in its middle.
+  LayoutUnit on_page(LayoutUnit y) const {
+    const LayoutUnit up = shrunk_.by == 0 || y < shrunk_.top ? 0 : y < shrunk_.bottom ? shrunk_.by / 2 : shrunk_.by;
+    return y - up - window_.top + window_.offset;
+  }
 
   // The part of a box that this page shows, in its coordinates. Table columns are shared out in whole px and may be one too wide.
   Rectangle on_page(const Rectangle& box) const {
-    const LayoutUnit top = std::max(box.y, range_.top);
-    const LayoutUnit bottom = std::min(box.bottom(), range_.bottom);
+    const LayoutUnit top = std::max(box.y, window_.top);
+    const LayoutUnit bottom = std::min(box.bottom(), window_.bottom);
     const LayoutUnit right = std::min(box.x + box.width, laid_out_.width);
-    return {box.x, on_page(top), std::max(0, right - box.x), std::max(0, bottom - top)};
+    return {box.x, on_page(top), std::max(0, right - box.x), std::max(0, on_page(bottom) - on_page(top))};
+  }
+
+  // A picture keeps its proportions, and stands in the middle of where it stood.
+  Rectangle picture_on_page(int number, const Rectangle& box) const {
+    Rectangle placed{box.x, box.y - window_.top + window_.offset, box.width, box.height};
+    if (number != shrunk_.block || box.height <= 0) return placed;
+    placed.height -= shrunk_.by;
+    placed.width = std::max(1, static_cast<LayoutUnit>(std::int64_t{box.width} * placed.height / box.height));
+    placed.x += (box.width - placed.width) / 2;
+    return placed;
   }
 
   void add_box(int number, const FlowBlock& block, const LaidBlock& laid) {
-    const Rectangle box{laid.box.x, on_page(laid.box.y), laid.box.width, laid.box.height};
+    const Rectangle box = picture_on_page(number, laid.box);
     if (block.role == Role::kImage) foregrounds_.push_back(DrawImage{number, box});
     if (block.role == Role::kScanCode) foregrounds_.push_back(DrawScanCode{number, box});
     if (block.role == Role::kRule) {
@@ -84,6 +123,7 @@ class Recorder {
   DrawLine empty_line(int number, const LaidBlock& laid, std::size_t index) const {
     DrawLine draw;
     draw.block = number;
+    draw.repeated = repeated_;
     draw.y = on_page(laid.line_top(index));
     draw.height = laid.line_height;
     draw.baseline = laid.baseline;
@@ -116,11 +156,12 @@ class Recorder {
   }
 
   void note_start(Locator locator) {
-    if (!started_) start_ = locator;
+    if (repeated_ || started_) return;
+    start_ = locator;
     started_ = true;
   }
 
-  // Each container is decorated once a page, when its first block is met; those inside a known one are looked at, those around it are known.
+  // Each container is decorated once in a window, when its first block is met; those inside a known one are looked at, those around it are known.
   void note_containers(int container) {
     for (; container >= 0; container = flow_.containers[static_cast<std::size_t>(container)].parent) {
       if (!seen_.insert(container).second) return;
@@ -129,12 +170,14 @@ class Recorder {
   }
 
   void decorate(int container) {
-    const Rectangle box = on_page(laid_out_.containers[static_cast<std::size_t>(container)]);
+    const Rectangle& whole = laid_out_.containers[static_cast<std::size_t>(container)];
+    const Rectangle box = on_page(whole);
     switch (flow_.containers[static_cast<std::size_t>(container)].kind) {
       case ContainerKind::kBlockquote:
         backgrounds_.push_back(DrawRectangle{-1, RectangleKind::kBar, Colour::kAccent, {box.x, box.y, kBarWidth, box.height}});
         break;
       case ContainerKind::kTableCell: case ContainerKind::kTableHeader:
+        if (whole.bottom() > window_.bottom) break;  // it goes on
         backgrounds_.push_back(DrawRectangle{-1, RectangleKind::kCell, Colour::kHair,
                                              {box.x, box.y + box.height - kHairWidth, box.width, kHairWidth}});
         break;
@@ -148,7 +191,9 @@ class Recorder {
 
   const Flow& flow_;
   const LaidOut& laid_out_;
-  const PageRange& range_;
+  Window window_;
+  Shrunk shrunk_;
+  bool repeated_ = false;
   std::vector<Command> backgrounds_;
   std::vector<Command> foregrounds_;
   std::unordered_set<int> seen_;
@@ -160,11 +205,22 @@ class Recorder {
 }  // namespace
 
 DisplayList make_display_list(const Flow& flow, const LaidOut& laid_out, const StripList& strips, const PageRange& range) {
-  Recorder recorder(flow, laid_out, range);
-  const std::uint32_t first = strips.strips[range.first_strip].first_piece;
-  const std::uint32_t end = strips.strips[range.end_strip - 1].end_piece;
-  for (std::uint32_t i = first; i < end; ++i) recorder.add(strips.pieces[i]);
-  return recorder.take();
+  Recorder recorder(flow, laid_out);
+  const auto add_strips = [&](std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t i = strips.strips[first].first_piece; i < strips.strips[end - 1].end_piece; ++i) recorder.add(strips.pieces[i]);
+  };
+  if (range.head >= 0) {
+    const TableHead& head = strips.heads[static_cast<std::size_t>(range.head)];
+    const LayoutUnit top = strips.strips[head.first_strip].top;
+    recorder.look_through({top, top + head.height, 0}, true);
+    add_strips(head.first_strip, head.end_strip);
+  }
+  recorder.look_through({range.top, range.bottom, range.repeated_height}, false);
+  if (range.shrink > 0) recorder.shrink(strips.strips[range.end_strip - 1].picture, range.shrink);
+  add_strips(range.first_strip, range.end_strip);
+  DisplayList list = recorder.take();
+  list.height = range.height();
+  return list;
 }
 
 }  // namespace offprint

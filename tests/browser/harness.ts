@@ -114,7 +114,7 @@ export const blocksInSight = (page: Page, id = 'phone'): Promise<[number, string
     const spread = document.getElementById(which)!.shadowRoot!.querySelector('.spread:not([hidden])')!;
     return Array.from(spread.querySelectorAll<HTMLElement>('[data-block]:not(img):not(.op-plate)'), (block): [number, string] => [
       Number(block.dataset.block),
-      Array.from(block.querySelectorAll('.op-line:not(.op-marker)'), (line) => line.textContent).join(''),
+      Array.from(block.querySelectorAll('.op-line:not(.op-marker, .op-repeated)'), (line) => line.textContent).join(''),
     ]);
   }, id);
 

@@ -19,7 +19,7 @@ struct Met {
 void meet(const DisplayList& list, const Flow& flow, Met& met) {
   for (const Command& command : list.commands) {
     if (const DrawLine* line = std::get_if<DrawLine>(&command)) {
-      if (line->marker) continue;
+      if (line->marker || line->repeated) continue;
       require(flow.blocks.at(static_cast<std::size_t>(line->block)).is_text(), "only text has lines");
       require(line->begin == met.position[line->block], "a block's lines follow one another over the pages");
       met.position[line->block] = line->end;

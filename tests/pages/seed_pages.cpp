@@ -57,7 +57,7 @@ class Reader {
     ++pieces_;
     CHECK(line.y >= 0);
     CHECK(line.y + line.height <= height_);
-    if (line.marker) return;
+    if (line.marker || line.repeated) return;
     const auto block = static_cast<std::size_t>(line.block);
     CHECK(line.begin == positions_[block]);
     positions_[block] = line.end;
@@ -155,7 +155,7 @@ TEST_CASE("odd pages: lower than a line, one px wide, an article without anythin
     for (int page = 0; page < article.page_count(); ++page) {
       for (const Command& command : article.page(page).commands) {
         const auto* line = std::get_if<DrawLine>(&command);
-        if (line == nullptr || line->marker) continue;
+        if (line == nullptr || line->marker || line->repeated) continue;
         CHECK(line->begin == positions[static_cast<std::size_t>(line->block)]);
         positions[static_cast<std::size_t>(line->block)] = line->end;
       }

@@ -55,7 +55,7 @@ export function linesOf(pages: readonly Page[]): Map<number, { role: Role; lines
   const blocks = new Map<number, { role: Role; lines: PageLine[] }>();
   for (const page of pages) {
     for (const line of page.lines) {
-      if (line.marker) continue;
+      if (line.marker || line.repeated) continue;
       const { number, role } = page.blocks[line.block]!;
       let entry = blocks.get(number);
       if (!entry) blocks.set(number, (entry = { role, lines: [] }));

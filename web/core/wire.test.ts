@@ -24,7 +24,7 @@ describe('decodePage', () => {
     expect(page).toMatchObject({ index: 0, count: 1, width: 350, height: 700, fontSize: 17, language: 'zh-Hans' });
     expect(page.blocks[0]).toEqual({ number: 3, role: 'body', container: -1, level: 0, id: '', continued: true });
     expect(page.containers[0]).toEqual({ kind: 'blockquote', parent: -1, number: 9, start: 0 });
-    expect(page.lines[0]).toMatchObject({ y: 1, width: 34, begin: 0, end: 3, last: true, marker: false });
+    expect(page.lines[0]).toMatchObject({ y: 1, width: 34, begin: 0, end: 3, last: true, marker: false, repeated: false });
     expect(page.boxes[0]).toMatchObject({ kind: 'image', y: 2, source: 'a.jpg', text: '图' });
   });
 

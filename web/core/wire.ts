@@ -108,6 +108,8 @@ export interface Line {
   last: boolean;
   /** A list item's bullet or number: no text of the article. */
   marker: boolean;
+  /** The head of a table that goes on from an earlier page, drawn again: no text of the article. */
+  repeated: boolean;
   fragments: Fragment[];
 }
 
@@ -238,6 +240,7 @@ function readLines(rows: readonly Row[], fragments: readonly Fragment[], blocks:
       end: row.word(LineWord.End),
       last: (flags & 1) !== 0,
       marker: (flags & 2) !== 0,
+      repeated: (flags & 4) !== 0,
       fragments: fragments.slice(first, end),
     };
   });

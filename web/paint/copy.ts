@@ -16,7 +16,7 @@ export function textOf(root: Node & ParentNode, range: StaticRange | Range): str
   live.setEnd(range.endContainer, range.endOffset);
   let text = '';
   let block: Node | null = null;
-  for (const line of root.querySelectorAll('.op-line:not(.op-marker)')) {
+  for (const line of root.querySelectorAll('.op-line:not(.op-marker, .op-repeated)')) {
     if (!live.intersectsNode(line)) continue;
     const part = selectedText(line, live);
     if (part === '') continue;

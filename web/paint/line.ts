@@ -21,8 +21,8 @@ const MARK_ELEMENTS: readonly (readonly [number, string])[] = [
 /** Paints `line`. `around` is the style its block element already has; `lineFeed`: the line ends with one in the source. */
 export function paintLine(line: Line, around: TextStyle, context: LineContext, lineFeed: boolean): HTMLElement {
   const element = document.createElement('span');
-  element.className = line.marker ? 'op-line op-marker' : 'op-line';
-  if (line.marker) element.setAttribute('aria-hidden', 'true');
+  element.className = line.marker ? 'op-line op-marker' : line.repeated ? 'op-line op-repeated' : 'op-line';
+  if (line.marker || line.repeated) element.setAttribute('aria-hidden', 'true');
   place(element, line);
   // Right-to-left text stands in the document in the order of the text, and on the page where the core has placed it.
   const placed = line.fragments.some((fragment) => fragment.rightToLeft);
@@ -32,7 +32,7 @@ export function paintLine(line: Line, around: TextStyle, context: LineContext, l
   for (const fragment of line.fragments) {
     const nextKey = `${fragment.style.marks} ${fragment.href}`;
     if (nextKey !== key) {
-      parent = wrap(element, fragment, context);
+      parent = wrap(element, fragment, context, line.repeated);
       key = nextKey;
     }
     parent.append(paintFragment(fragment, placed ? fragment.x - line.x : fragment.x - end, around, context, placed));
@@ -62,21 +62,22 @@ function place(element: HTMLElement, { x, y, height }: Line): void {
   element.style.setProperty('line-height', `${height}px`);
 }
 
-/** The semantic elements of a fragment, appended to `line`; returns the innermost. */
-function wrap(line: HTMLElement, { href, style }: Fragment, { base }: LineContext): HTMLElement {
+/** The semantic elements of a fragment, appended to `line`; returns the innermost. A link that is `repeated` is not reached a second time by the keyboard. */
+function wrap(line: HTMLElement, { href, style }: Fragment, { base }: LineContext, repeated: boolean): HTMLElement {
   let parent = line;
   const into = (child: HTMLElement) => {
     parent.append(child);
     parent = child;
   };
   const safe = safeLink(href, base);
-  if (safe !== undefined) into(link(safe));
+  if (safe !== undefined) into(link(safe, repeated));
   for (const [bit, name] of MARK_ELEMENTS) if (style.marks & bit) into(document.createElement(name));
   return parent;
 }
 
-function link(href: string): HTMLAnchorElement {
+function link(href: string, repeated: boolean): HTMLAnchorElement {
   const a = document.createElement('a');
+  if (repeated) a.tabIndex = -1;
   a.href = href;
   a.target = '_blank';
   a.rel = 'noopener noreferrer nofollow ugc';

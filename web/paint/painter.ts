@@ -53,7 +53,9 @@ class PagePainter {
     blocks.forEach((block, index) => {
       for (const box of owned.get(index) ?? []) this.#append(block, this.#paintBox(box, block));
       const element = this.#paintBlock(block, lines.get(index) ?? []);
-      if (element) this.#append(block, element);
+      if (!element) return;
+      this.#append(block, element);
+      if (isRepeated(lines.get(index))) element.closest('tr')?.setAttribute('aria-hidden', 'true');
     });
     for (const box of owned.get(-1) ?? []) this.#root.append(this.#paintBox(box, undefined));
     return this.#root;
@@ -81,7 +83,7 @@ class PagePainter {
     const kind = this.#page.containers[block.container]?.kind;
     if (block.role === 'scan-address') lines = this.#linked(lines);
     const element = document.createElement(blockElement(block, kind));
-    element.dataset.block = String(block.number);
+    if (!isRepeated(lines)) element.dataset.block = String(block.number);
     if (block.id) element.dataset.id = block.id;
     applyStyle(element, style, this.#context.fonts);
     for (const line of lines) {
@@ -127,6 +129,11 @@ class PagePainter {
 
 /** No style of the core's: everything is set on the element itself. */
 const NO_STYLE = Object.freeze({}) as TextStyle;
+
+/** The cell of a table's head that is drawn again: its text has its place on an earlier page. */
+function isRepeated(lines: Page['lines'] | undefined): boolean {
+  return lines?.[0]?.repeated ?? false;
+}
 
 function isContent({ kind }: Box): boolean {
   return kind === 'image' || kind === 'scan';

@@ -13,7 +13,7 @@ export const PAGE_CSS = `${themeRules()}
 .op-page .op-hyphen::after{content:"-"}
 .op-page ruby{display:inline-block;position:relative;line-height:inherit}
 .op-page rt{display:block;position:absolute;bottom:calc(50% + .5em);transform:translateX(-50%);font-size:50%;line-height:1;letter-spacing:0;white-space:nowrap;user-select:none;-webkit-user-select:none}
-.op-page .op-marker{user-select:none;-webkit-user-select:none}
+.op-page :is(.op-marker,.op-repeated){user-select:none;-webkit-user-select:none}
 .op-page .op-box{position:absolute;pointer-events:none}
 .op-page .op-rule,.op-page .op-cell{background:${colour('hair')}}
 .op-page .op-panel{background:${colour('wash')};border-radius:8px}
