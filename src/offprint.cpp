@@ -1,6 +1,7 @@
 #include "offprint.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 #include "article/language.h"
@@ -10,10 +11,18 @@
 namespace offprint {
 namespace {
 
-// A picture leaves room for its caption.
+// A picture leaves room for its caption. Ten thousand of the tallest fit into a flow.
 int tallest_image(const PageOptions& options) {
-  if (options.mode == Mode::kScroll) return options.width * 4;
-  return std::max(1, options.height * 4 / 5);
+  constexpr int kTallestImage = 3'000;
+  const int tallest = options.mode == Mode::kScroll ? options.width * 4 : options.height * 4 / 5;
+  return std::clamp(tallest, 1, kTallestImage);
+}
+
+Error too_high() {
+  Error error;
+  error.code = ErrorCode::kBadOption;
+  error.message = "The article is higher than 30,000,000 px so; take a smaller type or a wider column.";
+  return error;
 }
 
 Error bad_option(std::string_view name, long value, long least, long most) {
@@ -58,9 +67,13 @@ struct Offprint::State {
   FlowOptions flow_options;
   std::unique_ptr<ArticleLayout> layout;
   PageOptions options;
-  StripList strips;
+  std::optional<StripMaker> strips;
+  std::optional<PageBreaker> breaker;  // in paged mode
   std::vector<PageRange> pages;
   std::vector<PageNote> notes;
+
+  LayoutUnit page_height() const { return options.mode == Mode::kScroll ? kTallestFlow : from_px(options.height); }
+  void take_settled_pages();
 };
 
 Offprint::Offprint(Article article) : state_(std::make_unique<State>()) {
@@ -83,7 +96,13 @@ const Article& Offprint::article() const { return state_->article; }
 const Report& Offprint::report() const { return state_->report; }
 
 Result<int> Offprint::paginate(const PageOptions& options, TextMeasurer& measurer) {
-  if (std::optional<Error> error = check(options)) return *std::move(error);
+  if (std::optional<Error> error = begin(options)) return *std::move(error);
+  if (Result<bool> complete = advance(std::numeric_limits<std::size_t>::max(), measurer); !complete) return complete.error();
+  return page_count();
+}
+
+std::optional<Error> Offprint::begin(const PageOptions& options) {
+  if (std::optional<Error> error = check(options)) return error;
   State& state = *state_;
   state.options = options;
 
@@ -99,23 +118,56 @@ Result<int> Offprint::paginate(const PageOptions& options, TextMeasurer& measure
   }
   state.flow_options = flow_options;
 
-  // 2. Flow to lines and boxes at a width.
   const Breaker breaker = options.optimum ? break_optimally : break_greedily;
-  const LaidOut& laid_out = state.layout->lay_out({options.width, tallest_image(options), breaker}, measurer);
-
-  // 3. Lines and boxes to pages.
-  const bool scroll = options.mode == Mode::kScroll;
-  const LayoutUnit height = scroll ? std::max(laid_out.height, 1) : from_px(options.height);
-  state.strips = make_strips(state.layout->flow(), laid_out, height);
-  state.pages = scroll ? scroll_strips(state.strips) : paginate_strips(state.strips, height);
-  state.notes = scroll ? std::vector<PageNote>{} : notes_of(state.strips, state.pages, height);
-  return page_count();
+  state.layout->begin({options.width, tallest_image(options), breaker});
+  state.pages.clear();
+  state.notes.clear();
+  state.breaker.reset();
+  state.strips.emplace(state.layout->flow(), state.layout->laid_out(), state.page_height());
+  if (options.mode == Mode::kPaged) state.breaker.emplace(state.strips->list(), state.page_height());
+  return std::nullopt;
 }
 
+Result<bool> Offprint::advance(std::size_t characters, TextMeasurer& measurer) {
+  State& state = *state_;
+  if (is_complete()) return true;
+
+  // 2. Flow to lines and boxes at a width.
+  state.layout->advance(characters, measurer);
+  if (state.layout->is_too_high()) return too_high();
+
+  // 3. Lines and boxes to strips, strips to pages.
+  state.strips->add(state.layout->laid_blocks());
+  if (is_complete()) state.strips->finish();
+  if (state.breaker) {
+    state.breaker->add(static_cast<std::uint32_t>(state.strips->list().strips.size()));
+    if (is_complete()) state.breaker->finish();
+    state.take_settled_pages();
+  } else if (is_complete()) {
+    state.pages = scroll_strips(state.strips->list());
+  }
+  return is_complete();
+}
+
+void Offprint::State::take_settled_pages() {
+  const std::vector<PageRange>& settled = breaker->pages();
+  for (std::size_t i = pages.size(); i < settled.size(); ++i) {
+    append_notes(strips->list(), settled[i], static_cast<int>(i), page_height(), notes);
+  }
+  pages.insert(pages.end(), settled.begin() + static_cast<std::ptrdiff_t>(pages.size()), settled.end());
+}
+
+bool Offprint::set_image_size(int block, int width, int height) {
+  return state_->layout && block >= 0 && state_->layout->set_image_size(static_cast<std::size_t>(block), width, height);
+}
+
+void Offprint::forget_widths() { state_->widths.forget_widths(); }
+
 bool Offprint::is_paginated() const { return state_->layout != nullptr; }
+bool Offprint::is_complete() const { return state_->layout != nullptr && state_->layout->is_complete(); }
 
 // An article without anything to show has one page, with nothing on it.
-int Offprint::page_count() const { return std::max(1, static_cast<int>(state_->pages.size())); }
+int Offprint::page_count() const { return std::max(is_complete() ? 1 : 0, static_cast<int>(state_->pages.size())); }
 
 DisplayList Offprint::page(int index) const {
   if (state_->pages.empty()) {
@@ -124,7 +176,7 @@ DisplayList Offprint::page(int index) const {
     return empty;
   }
   assert(index >= 0 && index < page_count());
-  DisplayList list = make_display_list(flow(), laid_out(), state_->strips, state_->pages[static_cast<std::size_t>(index)]);
+  DisplayList list = make_display_list(flow(), laid_out(), state_->strips->list(), state_->pages[static_cast<std::size_t>(index)]);
   list.page = index;
   return list;
 }
@@ -136,6 +188,12 @@ int Offprint::page_of(Locator place) const {
 // Of the page's top, which is that of its first strip.
 LayoutUnit Offprint::y_of(Locator place) const {
   return state_->pages.empty() ? 0 : place_y(flow(), laid_out(), place) - state_->pages.front().top;
+}
+
+int Offprint::find_heading(std::string_view id) const {
+  const std::vector<FlowBlock>& blocks = flow().blocks;
+  const auto found = std::find_if(blocks.begin(), blocks.end(), [&](const FlowBlock& block) { return !id.empty() && block.id == id; });
+  return found == blocks.end() ? -1 : static_cast<int>(found - blocks.begin());
 }
 
 const std::vector<PageNote>& Offprint::notes() const { return state_->notes; }

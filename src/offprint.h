@@ -10,6 +10,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -58,18 +59,33 @@ class Offprint {
   const Article& article() const;
   const Report& report() const;
 
-  // Sets the article and cuts it into pages; the number of pages, at least 1. Again with another width or height reads nothing and breaks no text into
-  // items again. `measurer` is used during the call only. Errors: kBadOption; kBadValue where `share_url` is no web address.
+  // Sets the article and cuts it into pages; the number of pages, at least 1. Again with another size or width reads nothing and breaks no text into
+  // items again. `measurer` is used during the call only. Errors: kBadOption, also where the article would be too high; kBadValue where `share_url` is
+  // no web address.
   Result<int> paginate(const PageOptions& options, TextMeasurer& measurer);
 
-  // Whether `paginate` has succeeded; what follows may be asked only then.
+  // The same in portions: `begin` lays out nothing, each `advance` at least `characters` code points more, until it answers true: complete. Pages are
+  // there as soon as they are settled (paged mode: a few pages ahead is enough), and are the same, however large the portions.
+  std::optional<Error> begin(const PageOptions& options);
+  Result<bool> advance(std::size_t characters, TextMeasurer& measurer);
+
+  // The natural size of a picture whose size the article does not tell, in CSS px, now that it has arrived. True: the next pagination will be another; it breaks no
+  // line that it need not break.
+  bool set_image_size(int block, int width, int height);
+
+  // Fonts have arrived: the next pagination measures everything anew.
+  void forget_widths();
+
+  // Whether `paginate` or `begin` has succeeded; what follows may be asked only then. And whether all pages are there.
   bool is_paginated() const;
+  bool is_complete() const;
 
   // Of the last pagination.
-  int page_count() const;
+  int page_count() const;                     // settled so far; at least 1 when complete
   DisplayList page(int index) const;          // 0 to page_count() - 1
   int page_of(Locator place) const;           // the page that holds the place, or the nearest one
   LayoutUnit y_of(Locator place) const;       // in scroll mode: the top of the line that holds the place
+  int find_heading(std::string_view id) const;  // the block of that name; -1: none
   const std::vector<PageNote>& notes() const; // what did not fit its page as it is, and what was done; none in scroll mode
   const Flow& flow() const;
   const LaidOut& laid_out() const;

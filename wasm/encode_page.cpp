@@ -55,7 +55,7 @@ class Encoder {
     Words words(kHeaderWords, 0);
     words[kVersion] = kWireVersion;
     words[kPageIndex] = index;
-    words[kPageCount] = article_.page_count();
+    words[kPageCount] = article_.is_complete() ? article_.page_count() : 0;
     words[kWidth] = list.width;
     words[kHeight] = list.height;
     words[kLocatorBlock] = list.start.block;

@@ -1,8 +1,10 @@
 // The functions of exports.h. Nothing is decided here: each takes its arguments apart, calls the core and puts the answer where the host finds it.
 #include "exports.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -30,8 +32,14 @@ std::string& result() {
   return bytes;
 }
 
-std::unordered_map<int32_t, Offprint>& open_articles() {
-  static std::unordered_map<int32_t, Offprint> articles;
+// An open article, and who measures for it.
+struct OpenArticle {
+  Offprint offprint;
+  bool by_host = true;
+};
+
+std::unordered_map<int32_t, OpenArticle>& open_articles() {
+  static std::unordered_map<int32_t, OpenArticle> articles;
   return articles;
 }
 
@@ -73,7 +81,7 @@ class OptionWords {
 
 Offprint* find_article(int32_t handle) {
   const auto found = open_articles().find(handle);
-  return found == open_articles().end() ? nullptr : &found->second;
+  return found == open_articles().end() ? nullptr : &found->second.offprint;
 }
 
 int32_t fail_with_handle() { return fail_with_option("The article is not open: it was closed, or never opened."); }
@@ -133,8 +141,9 @@ int32_t offprint_open(const char* bytes, uint32_t length, int32_t format, int32_
   if (tidy >= 0) options.tidy = tidy != 0;
   Result<Offprint> article = Offprint::open({bytes, length}, options);
   if (!article) return fail(article.error());
-  open_articles().emplace(++last_handle, std::move(article).value());
-  return succeed({}, last_handle);
+  std::string lang = article.value().article().lang;
+  open_articles().emplace(++last_handle, OpenArticle{std::move(article).value()});
+  return succeed(std::move(lang), last_handle);
 }
 
 void offprint_close(int32_t handle) {
@@ -189,11 +198,43 @@ int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count
   page.hanging = words.at(9, 0) != 0;
   page.optimum = words.at(10, 0) == 0;
   page.share_url.assign(share_url, share_url_length);
+  open_articles().at(handle).by_host = words.at(5, 1) != 0;
+  if (std::optional<Error> error = article->begin(page)) return fail(*error);
+  if (words.at(11, 0) != 0) return succeed({});
+  const int32_t complete = offprint_advance(handle, INT32_MAX);
+  return complete < 0 ? complete : succeed({}, article->page_count());
+}
+
+int32_t offprint_advance(int32_t handle, int32_t characters) {
+  Offprint* article = find_article(handle);
+  if (!article || !article->is_paginated()) return fail_with_page();
   HostMeasurer host;
   offprint::BuiltinMeasurer builtin(offprint::is_east_asian_language(article->article().lang));
-  const bool by_host = words.at(5, 1) != 0;
-  const Result<int> pages = article->paginate(page, by_host ? static_cast<offprint::TextMeasurer&>(host) : builtin);
-  return pages ? succeed({}, pages.value()) : fail(pages.error());
+  const bool by_host = open_articles().at(handle).by_host;
+  const Result<bool> complete = article->advance(static_cast<std::size_t>(std::max(characters, 1)), by_host ? static_cast<offprint::TextMeasurer&>(host) : builtin);
+  return complete ? succeed({}, complete.value() ? 1 : 0) : fail(complete.error());
+}
+
+int32_t offprint_page_count(int32_t handle) {
+  const Offprint* article = find_article(handle);
+  return article && article->is_paginated() ? succeed({}, article->page_count()) : fail_with_page();
+}
+
+int32_t offprint_notes(int32_t handle) {
+  const Offprint* article = find_article(handle);
+  return article && article->is_paginated() ? succeed(to_json(article->notes())) : fail_with_page();
+}
+
+int32_t offprint_set_image_size(int32_t handle, int32_t block, int32_t width, int32_t height) {
+  Offprint* article = find_article(handle);
+  return article ? succeed({}, article->set_image_size(block, width, height) ? 1 : 0) : fail_with_handle();
+}
+
+int32_t offprint_forget_widths(int32_t handle) {
+  Offprint* article = find_article(handle);
+  if (!article) return fail_with_handle();
+  article->forget_widths();
+  return succeed({});
 }
 
 int32_t offprint_page(int32_t handle, int32_t page) {
@@ -212,6 +253,18 @@ int32_t offprint_page_of(int32_t handle, int32_t block, int32_t offset) {
   const Offprint* article = find_page(handle, 0);
   if (!article) return fail_with_page();
   return succeed({}, article->page_of({block, static_cast<uint32_t>(offset < 0 ? 0 : offset)}));
+}
+
+int32_t offprint_y_of(int32_t handle, int32_t block, int32_t offset) {
+  const Offprint* article = find_page(handle, 0);
+  if (!article) return fail_with_page();
+  return succeed({}, std::max(0, article->y_of({block, static_cast<uint32_t>(offset < 0 ? 0 : offset)})));
+}
+
+int32_t offprint_find_heading(int32_t handle, const char* id, uint32_t length) {
+  const Offprint* article = find_article(handle);
+  if (!article || !article->is_paginated()) return fail_with_page();
+  return succeed({}, article->find_heading({id, length}) + 1);
 }
 
 int32_t offprint_qr(const char* text, uint32_t length, const int32_t* options, uint32_t count) {

@@ -29,7 +29,7 @@ const uint8_t* offprint_result(void);
 uint32_t offprint_result_length(void);
 
 // Reads an article. `format`: 0 auto, 1 canonical JSON, 2 plain text. `tidy`: 0 no, 1 yes, -1 the format's default.
-// Returns a handle.
+// Returns a handle; the result is the article's language (BCP 47).
 int32_t offprint_open(const char* bytes, uint32_t length, int32_t format, int32_t tidy);
 void offprint_close(int32_t handle);
 
@@ -46,10 +46,26 @@ int32_t offprint_report(int32_t handle);
 //                                              6 code at the end: 0 none, 1 where there is a URL [1]
 //   7 paragraphs: 0 spaced, 1 indented [0]     9 hanging pause marks: 0, 1 [0]
 //   8 autospace: 0 normal, 1 alpha, 2 none [0] 10 lines: 0 optimum, 1 greedy [0]
+//                                              11 gradually: 0, 1: lays out nothing yet [0]
 // `share_url` (may be of length 0: the article's canonical URL) is where the code at the end leads.
-// Returns the number of pages, at least 1. Calling it again on the same handle lays out again without reading again.
+// Returns the number of pages, at least 1, gradually 0. Calling it again on the same handle lays out again without reading again.
 int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count, const char* share_url,
                           uint32_t share_url_length);
+
+// Lays out further: at least `characters` code points more. Returns 1 where all pages are there, 0 where some are not. Pages that are there already stay as they are.
+int32_t offprint_advance(int32_t handle, int32_t characters);
+
+// The number of pages so far.
+int32_t offprint_page_count(int32_t handle);
+
+// What did not fit its page as it is, and what was done about it, as a JSON array of {"kind","page","block"} (src/pages/page_notes.h). Returns 0.
+int32_t offprint_notes(int32_t handle);
+
+// Picture `block`, whose size the article does not tell, is `width` by `height` CSS px. Returns 1 where the next `offprint_paginate` will be another for it, else 0.
+int32_t offprint_set_image_size(int32_t handle, int32_t block, int32_t width, int32_t height);
+
+// The next `offprint_paginate` asks for all widths again: fonts have arrived. Returns 0.
+int32_t offprint_forget_widths(int32_t handle);
 
 // One page, 0-based, as wire format (wire.h), as an SVG document. Returns 0.
 int32_t offprint_page(int32_t handle, int32_t page);
@@ -57,6 +73,12 @@ int32_t offprint_page_svg(int32_t handle, int32_t page);
 
 // The page, 0-based, that holds the code point `offset` of block `block`; nearest page where there is no such place.
 int32_t offprint_page_of(int32_t handle, int32_t block, int32_t offset);
+
+// The top of the line that holds the place, in 1/64 px from the first page's top: for the one page of scroll mode.
+int32_t offprint_y_of(int32_t handle, int32_t block, int32_t offset);
+
+// One more than the block of the heading with this fragment name, 0 where there is none.
+int32_t offprint_find_heading(int32_t handle, const char* id, uint32_t length);
 
 // A QR symbol of `text`. `options`, as above:
 //   0 level: 0 L, 1 M, 2 Q, 3 H [1]      3 boost: 0, 1 [1]             5 quiet zone, modules, 0 to 32 [4]

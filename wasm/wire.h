@@ -14,13 +14,13 @@
 
 namespace offprint::wire {
 
-inline constexpr std::int32_t kWireVersion = 2;
+inline constexpr std::int32_t kWireVersion = 3;
 
 // Header, in words.
 enum Header : int {
   kVersion,
   kPageIndex,       // 0-based
-  kPageCount,
+  kPageCount,       // 0: not known yet
   kWidth,           // of the page
   kHeight,
   kLocatorBlock,    // the place of the page's first line: block number …

@@ -51,8 +51,14 @@ LayoutUnit first_indent(const FlowBlock& block, int measure_px) {
   return measure_px >= 4 * em ? from_px(indent) : 0;
 }
 
+constexpr int kLowest = floor_px(kTallestFlow);
+
+// What of a height there is units for. A flow that is higher is refused, but first it has places.
+LayoutUnit height_within(int y, int height) { return from_px(std::clamp(height, 0, std::max(0, kLowest - y))); }
+
 Rectangle to_rectangle(const PlacedBox& box, const Stacker::Place& place) {
-  return {from_px(place.x + box.x), from_px(place.y + box.y), from_px(box.width), from_px(box.height)};
+  const int y = std::min(place.y + std::min(box.y, kLowest), kLowest);
+  return {from_px(place.x + box.x), from_px(y), from_px(box.width), height_within(y, box.height)};
 }
 
 }  // namespace
@@ -172,7 +178,7 @@ void ArticleLayout::place_block(std::size_t number) {
   const Stacker::Place place = stacker_->place(number);
   const LeafSize size = size_block(number, place.width);
   Rectangle& box = laid_out_.blocks[number].box;
-  box = {from_px(place.x), from_px(place.y), from_px(place.width), from_px(size.height)};
+  box = {from_px(place.x), from_px(place.y), from_px(place.width), height_within(place.y, size.height)};
   if (block.role == Role::kImage) {  // narrower than the column, it stands in the middle
     box.x += std::max(0, box.width - from_px(size.width)) / 2;
     box.width = from_px(size.width);

@@ -46,6 +46,9 @@ class ArticleLayout final : private LeafSizer {
   std::size_t laid_blocks() const { return laid_blocks_; }
   bool is_complete() const { return next_part_ == flow_.part_ends.size(); }
 
+  // The flow has become higher than kTallestFlow: places are no longer right, and the layout is of no use.
+  bool is_too_high() const { return stacker_ && stacker_->is_too_high(); }
+
   // The whole layout in one go.
   const LaidOut& lay_out(const LayoutOptions& options, TextMeasurer& measurer);
 

@@ -8,6 +8,9 @@
 
 namespace offprint {
 
+// No place in a flow is lower: what there is of units, and some room to count with.
+inline constexpr LayoutUnit kTallestFlow = from_px(30'000'000);
+
 struct Rectangle {
   LayoutUnit x = 0;
   LayoutUnit y = 0;

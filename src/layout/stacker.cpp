@@ -31,7 +31,9 @@ Stacker::Place Stacker::place(std::size_t number) {
 }
 
 void Stacker::set_height(int height) {
-  y_ += height;
+  constexpr int kLowest = floor_px(kTallestFlow);
+  too_high_ = too_high_ || height > kLowest - y_;
+  y_ = too_high_ ? kLowest : y_ + height;
   margin_ = bottom_;
 }
 

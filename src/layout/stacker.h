@@ -35,8 +35,10 @@ class Stacker {
   // The place of block `number`; blocks come in order. Of a table's cells and a code's card only the first is asked for, and stands for all.
   Place place(std::size_t number);
 
-  // The block that was placed last is so high, in CSS px.
+  // The block that was placed last is so high, in CSS px. In a flow higher than kTallestFlow all further blocks stand at that height.
   void set_height(int height);
+
+  bool is_too_high() const { return too_high_; }
 
   // No block follows: the height of the flow, its last margin included.
   int finish();
@@ -61,6 +63,7 @@ class Stacker {
   std::vector<Open> open_;
   int y_ = 0;        // bottom of the last block
   int margin_ = 0;   // below it, collapsed so far
+  bool too_high_ = false;
   int bottom_ = 0;   // the margin that the block being placed has below it
 };
 

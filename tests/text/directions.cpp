@@ -1,7 +1,7 @@
-#include <tuple>
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 #include "composing.h"
 #include "text/bidi.h"

@@ -4,7 +4,7 @@
 // whatever 32-bit words come, the result is a finite tree of plain values or an OffprintError `bad-page`.
 import { OffprintError } from './errors.js';
 
-export const WIRE_VERSION = 2;
+export const WIRE_VERSION = 3;
 
 enum Header {
   Version, PageIndex, PageCount, Width, Height, LocatorBlock, LocatorOffset, StyleCount, ContainerCount, BlockCount,
