@@ -3,7 +3,7 @@
 # The level stands on each file alone: em++ 3.1.6 inlines nothing at all in a file whose command line has -Os or -Oz in it, also where a later -O2 follows, which
 # makes code that runs over every character eight times slower.
 set(OFFPRINT_FAST_SOURCES
-  "article/(json_tree|read_json_runs|utf8|white_space)[.]cpp$"
+  "article/(json_outline|json_tree|read_json|read_json_blocks|read_json_runs|utf8|white_space)[.]cpp$"
   "text/(build_lines|change_fonts|characters|clusters|compose|greedy_breaker|itemize|line_breaks|line_fit|optimum_breaker|resolve_widths|spacing|sum_items|width_table)[.]cpp$"
   "layout/(article_layout|build_flow|stacker|style_flow)[.]cpp$"
   "pages/(page_breaker|strip_maker|strips|paginate)[.]cpp$"

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "article/json_outline.h"
 #include "article/limits.h"
 #include "article/utf8.h"
 
@@ -25,11 +26,11 @@ std::string_view name_of(JsonKind kind) {
 }
 
 std::string_view JsonTree::key(JsonIndex value) const {
-  return std::string_view(pool_).substr(nodes_[value].key_start, nodes_[value].key_size);
+  return view(nodes_[value].key);
 }
 
 std::string_view JsonTree::text(JsonIndex value) const {
-  return std::string_view(pool_).substr(nodes_[value].text_start, nodes_[value].text_size);
+  return view(nodes_[value].text);
 }
 
 JsonIndex JsonTree::first(JsonIndex container) const {
@@ -121,7 +122,10 @@ std::string reason_of(std::string_view sentence) {
 // Receives the events of nlohmann's parser. Each returns false to stop it, with `error_` set.
 class JsonTreeBuilder {
  public:
-  explicit JsonTreeBuilder(std::string_view bytes) : bytes_(bytes), reached_(bytes.data()) {}
+  // `outline` is that of `bytes`, and what the parser reads.
+  JsonTreeBuilder(std::string_view bytes, const JsonOutline& outline) : bytes_(bytes), outline_(outline), reached_(outline.text.data()) {
+    tree_.source_ = bytes;
+  }
 
   const char** reached() { return &reached_; }
   bool failed() const { return failed_; }
@@ -146,8 +150,9 @@ class JsonTreeBuilder {
     return add(JsonKind::kFraction);
   }
   bool string(const std::string& value) {
+    const JsonTree::Node::Text text = store(value);  // first: it moves `offset`
     if (!add(JsonKind::kString)) return false;
-    store(value, tree_.nodes_.back().text_start, tree_.nodes_.back().text_size);
+    tree_.nodes_.back().text = text;
     return true;
   }
   template <class Bytes>
@@ -157,12 +162,12 @@ class JsonTreeBuilder {
   bool end_array() { return close(); }
   bool end_object() { return refuse_duplicates() && close(); }
   bool key(const std::string& name) {
-    store(name, key_start_, key_size_);
+    key_ = store(name);
     return true;
   }
   template <class Exception>
   bool parse_error(std::size_t position, const std::string&, const Exception& exception) {
-    const std::size_t offset = position == 0 ? 0 : std::min(position - 1, bytes_.size());
+    const std::size_t offset = position == 0 ? 0 : outline_.to_source(std::min(position - 1, outline_.text.size()));
     return fail(ErrorCode::kBadJson, "This is not JSON: " + reason_of(exception.what()) + ".", offset);
   }
 
@@ -172,10 +177,18 @@ class JsonTreeBuilder {
     std::uint32_t members;
   };
 
+  std::size_t consumed() const { return static_cast<std::size_t>(reached_ - outline_.text.data()); }
+
+  // In the source, of the byte read last; what was left out before it is that of the omissions met.
   std::size_t offset() const {
-    const auto consumed = static_cast<std::size_t>(reached_ - bytes_.data());
-    return consumed == 0 ? 0 : consumed - 1;
+    const std::size_t at = consumed() == 0 ? 0 : consumed() - 1;
+    if (met_ == 0) return outline_.to_source(at);
+    const JsonOutline::Omission& last = outline_.omissions[met_ - 1];
+    return last.start + last.size + (at - last.quote - 1);
   }
+
+  // The parser has read a string that is left out here: its closing quote is the byte read last.
+  bool meets_omission() const { return met_ < outline_.omissions.size() && outline_.omissions[met_].quote + 2 == consumed(); }
 
   bool fail(ErrorCode code, std::string message, std::size_t at) {
     failed_ = true;
@@ -183,10 +196,14 @@ class JsonTreeBuilder {
     return false;
   }
 
-  void store(const std::string& text, std::uint32_t& start, std::uint32_t& size) {
-    start = static_cast<std::uint32_t>(tree_.pool_.size());
-    size = static_cast<std::uint32_t>(text.size());
+  JsonTree::Node::Text store(const std::string& text) {
+    if (text.empty() && meets_omission()) {
+      const JsonOutline::Omission& omission = outline_.omissions[met_++];
+      return {omission.start, omission.size, true};
+    }
+    const auto start = static_cast<std::uint32_t>(tree_.pool_.size());
     tree_.pool_ += text;
+    return {start, static_cast<std::uint32_t>(text.size()), false};
   }
 
   bool add(JsonKind kind, std::int64_t integer = 0) {
@@ -201,10 +218,7 @@ class JsonTreeBuilder {
     if (!open_.empty()) {
       node.parent = open_.back().index;
       node.position = open_.back().members++;
-      if (tree_.kind(node.parent) == JsonKind::kObject) {
-        node.key_start = key_start_;
-        node.key_size = key_size_;
-      }
+      if (tree_.kind(node.parent) == JsonKind::kObject) node.key = key_;
     }
     tree_.nodes_.push_back(node);
     return true;
@@ -245,11 +259,13 @@ class JsonTreeBuilder {
   }
 
   std::string_view bytes_;
+  const JsonOutline& outline_;
   const char* reached_;
+  std::size_t met_ = 0;  // omissions so far
   JsonTree tree_;
   std::vector<Open> open_;
   std::vector<JsonIndex> members_;
-  std::uint32_t key_start_ = 0, key_size_ = 0;
+  JsonTree::Node::Text key_;
   bool failed_ = false;
   Error error_;
 };
@@ -268,9 +284,11 @@ Result<JsonTree> parse_json(std::string_view bytes) {
   if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
     return Error{ErrorCode::kNulByte, "The input holds a NUL byte.", "", nul, line_at(bytes, nul)};
   }
-  JsonTreeBuilder builder(bytes);
-  const CountingIterator first(bytes.data(), builder.reached());
-  const CountingIterator last(bytes.data() + bytes.size(), builder.reached());
+  const JsonOutline outline = outline_json(bytes);
+  JsonTreeBuilder builder(bytes, outline);
+  const char* const begin = outline.text.data();
+  const CountingIterator first(begin, builder.reached());
+  const CountingIterator last(begin + outline.text.size(), builder.reached());
   const bool parsed = nlohmann::json::sax_parse(first, last, &builder);
   if (builder.failed()) return builder.take_error();
   if (!parsed) return Error{ErrorCode::kBadJson, "This is not JSON.", "", {}, {}};

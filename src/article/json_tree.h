@@ -1,7 +1,7 @@
 // A JSON text as a flat list of values, read once and then only looked at.
 //
 // The values stand in document order (a container before its members), so a tree of any depth is built, walked and freed
-// without recursion.
+// without recursion. Long strings stay where they are in the input, which outlives the tree.
 #pragma once
 
 #include <cstddef>
@@ -30,8 +30,11 @@ class JsonTree {
     JsonIndex end = 0;           // index behind the last value inside
     JsonIndex parent = 0;
     std::uint32_t position = 0;  // which member of the parent, from 0
-    std::uint32_t key_start = 0, key_size = 0;
-    std::uint32_t text_start = 0, text_size = 0;
+    struct Text {
+      std::uint32_t start = 0, size = 0;
+      bool in_source = false;  // else in `pool_`
+    };
+    Text key, text;
     std::int64_t integer = 0;    // of kInteger and, as 0 or 1, of kBool
   };
 
@@ -62,7 +65,10 @@ class JsonTree {
  private:
   friend class JsonTreeBuilder;
   std::vector<Node> nodes_;
-  std::string pool_;  // keys and strings, one behind the other
+  std::string_view view(const Node::Text& text) const { return (text.in_source ? source_ : std::string_view(pool_)).substr(text.start, text.size); }
+
+  std::string_view source_;
+  std::string pool_;  // short keys and strings, one behind the other
 };
 
 // Reads one JSON text (RFC 8259) that fills `bytes`; no comments, no trailing commas, and, stricter than the RFC, no name

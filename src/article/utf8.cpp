@@ -36,14 +36,30 @@ Decoded decode_at(std::string_view text, std::size_t position) {
   return {code_point, size};
 }
 
+// What nearly all text is made of: a character of three bytes whose lead allows any continuation (not E0 and ED).
+bool is_plain_triple(const unsigned char* bytes) {
+  return bytes[0] >= 0xE1 && bytes[0] <= 0xEF && bytes[0] != 0xED && is_continuation(bytes[1]) && is_continuation(bytes[2]);
+}
+
+char32_t decode_triple(const unsigned char* bytes) {
+  return static_cast<char32_t>((bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu));
+}
+
+const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+
 constexpr bool within(char32_t value, char32_t first, char32_t last) { return value >= first && value <= last; }
 
 }  // namespace
 
 std::size_t find_bad_utf8(std::string_view text) {
+  const unsigned char* const bytes = bytes_of(text);
   for (std::size_t i = 0; i < text.size();) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
+    if (bytes[i] < 0x80) {
       ++i;
+      continue;
+    }
+    if (i + 2 < text.size() && is_plain_triple(bytes + i)) {
+      i += 3;
       continue;
     }
     const Decoded decoded = decode_at(text, i);
@@ -82,21 +98,37 @@ void append_utf8(std::string& out, char32_t code_point) {
 }
 
 std::u32string to_utf32(std::string_view text) {
-  std::u32string out;
-  out.reserve(text.size() / 2);
-  for (std::size_t i = 0; i < text.size();) out.push_back(decode_utf8(text, i));
+  std::u32string out(count_code_points(text), U'\0');
+  const unsigned char* const bytes = bytes_of(text);
+  char32_t* at = out.data();
+  for (std::size_t i = 0; i < text.size();) {
+    if (bytes[i] < 0x80) {
+      *at++ = bytes[i++];
+    } else if (i + 2 < text.size() && is_plain_triple(bytes + i)) {
+      *at++ = decode_triple(bytes + i);
+      i += 3;
+    } else {
+      *at++ = decode_utf8(text, i);
+    }
+  }
   return out;
 }
 
 std::string to_utf8(std::u32string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (const char32_t code_point : text) append_utf8(out, code_point);
   return out;
 }
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++count) decode_utf8(text, i);
+  const unsigned char* const bytes = bytes_of(text);
+  for (std::size_t i = 0; i < text.size(); ++count) {
+    if (bytes[i] < 0x80) ++i;
+    else if (i + 2 < text.size() && is_plain_triple(bytes + i)) i += 3;
+    else decode_utf8(text, i);
+  }
   return count;
 }
 
