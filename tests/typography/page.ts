@@ -1,5 +1,5 @@
 // The page of the comparison: sets the same paragraphs by the browser and by Offprint, has the checker judge both.
-import type { Article } from '../../web/core/core.js';
+import type { Article } from '../../web/core/article.js';
 import { check, merge, natural, type Natural, type Tally } from './checker.js';
 
 /** How the browser sets a paragraph. A property that it does not know is left out by it. */

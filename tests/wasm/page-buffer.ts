@@ -1,4 +1,5 @@
 // Builds page buffers by hand, for tests: the writing side of wire.ts.
+import { WIRE_VERSION } from '../../web/core/wire.js';
 
 /** Words of each record, in the order of wasm/wire.h; strings as `{text}`. */
 export type Word = number | { text: string };
@@ -26,7 +27,7 @@ export function pageBuffer(parts: BufferParts): Uint8Array<ArrayBuffer> {
     words.push(strings.length, word.text.length);
     return (strings += word.text);
   };
-  const header = [2, 0, 1, 350 * 64, 700 * 64, 0, 0, ...tables.map((table) => table.length), 0, 0, 17, 0, (parts.language ?? '').length];
+  const header = [WIRE_VERSION, 0, 1, 350 * 64, 700 * 64, 0, 0, ...tables.map((table) => table.length), 0, 0, 17, 0, (parts.language ?? '').length];
   strings += parts.language ?? '';
   for (const table of tables) for (const record of table) record.forEach(add);
   const text = new TextEncoder().encode(strings);

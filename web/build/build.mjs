@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}web/dist/`;
 
 /** Brotli sizes that must hold, bytes. */
-const BUDGET = { 'offprint.js': 14 * 1024, 'core.js': 10 * 1024 };
+const BUDGET = { 'offprint.js': 13_000, 'core.js': 11_000 };
 
 async function buildScripts() {
   await rm(`${dist}types`, { recursive: true, force: true });

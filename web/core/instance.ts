@@ -11,6 +11,17 @@ export const ABI_VERSION = 3;
 
 const REQUEST_WORDS = 6;
 
+/** Longer text is refused by the core in any case; it is encoded first, so that no more is reserved than it takes. */
+const LONGEST_IN_PLACE = (16 << 20) / 3;
+
+const encoder = new TextEncoder();
+
+/** An input in the core's memory. */
+export interface Copied {
+  at: number;
+  length: number;
+}
+
 interface Exports {
   memory: WebAssembly.Memory;
   offprint_abi_version(): number;
@@ -23,9 +34,16 @@ interface Exports {
   offprint_article_json(handle: number): number;
   offprint_report(handle: number): number;
   offprint_paginate(handle: number, options: number, count: number, url: number, urlLength: number): number;
+  offprint_advance(handle: number, characters: number): number;
+  offprint_page_count(handle: number): number;
+  offprint_notes(handle: number): number;
+  offprint_set_image_size(handle: number, block: number, width: number, height: number): number;
+  offprint_forget_widths(handle: number): number;
   offprint_page(handle: number, page: number): number;
   offprint_page_svg(handle: number, page: number): number;
   offprint_page_of(handle: number, block: number, offset: number): number;
+  offprint_y_of(handle: number, block: number, offset: number): number;
+  offprint_find_heading(handle: number, id: number, length: number): number;
   offprint_qr(text: number, length: number, options: number, count: number): number;
 }
 
@@ -61,17 +79,17 @@ export class Instance {
   }
 
   /**
-   * Copies `inputs` in, calls `name` with what `order` makes of their addresses, and frees them. What the call left is
-   * gone after that: `read` gets it before.
+   * Copies `inputs` in, calls `name` with what `order` makes of their places, and frees them. What the call left is gone
+   * after that: `read` gets it before.
    */
-  callWith<T>(name: Call, inputs: readonly Uint8Array[], order: (at: readonly number[]) => readonly number[],
+  callWith<T>(name: Call, inputs: readonly (Uint8Array | string)[], order: (...inputs: Copied[]) => readonly number[],
     read: (answer: number) => T): T {
-    const addresses: number[] = [];
+    const copies: Copied[] = [];
     try {
-      for (const input of inputs) addresses.push(this.#copyIn(input));
-      return read(this.call(name, ...order(addresses)));
+      for (const input of inputs) copies.push(this.#copyIn(input));
+      return read(this.call(name, ...order(...copies)));
     } finally {
-      if (!this.#dead) for (const address of addresses) this.#exports.offprint_free(address);
+      if (!this.#dead) for (const { at } of copies) this.#exports.offprint_free(at);
     }
   }
 
@@ -95,11 +113,16 @@ export class Instance {
     return view(memory, at(), length());
   }
 
-  #copyIn(input: Uint8Array): number {
-    const address = this.#exports.offprint_alloc(Math.max(8, input.length));
-    if (address === 0) throw new OffprintError('input-too-large', 'There is no memory for this input.');
-    view(this.#exports.memory, address, input.length).set(input);
-    return address;
+  /** Text is encoded straight into the core's memory: no unit of it takes more than 3 bytes. */
+  #copyIn(input: Uint8Array | string): Copied {
+    if (typeof input === 'string' && input.length > LONGEST_IN_PLACE) input = encoder.encode(input);
+    const size = typeof input === 'string' ? input.length * 3 : input.length;
+    const at = this.#exports.offprint_alloc(Math.max(8, size));
+    if (at === 0) throw new OffprintError('input-too-large', 'There is no memory for this input.');
+    const place = view(this.#exports.memory, at, size);
+    if (typeof input === 'string') return { at, length: encoder.encodeInto(input, place).written };
+    place.set(input);
+    return { at, length: size };
   }
 
   #failure(): OffprintError {
@@ -170,8 +193,8 @@ function view(memory: WebAssembly.Memory, address: number, length: number): Uint
 }
 
 const FUNCTIONS = [
-  'alloc', 'free', 'result', 'result_length', 'open', 'close', 'article_json', 'report', 'paginate', 'page', 'page_svg',
-  'page_of', 'qr',
+  'alloc', 'free', 'result', 'result_length', 'open', 'close', 'article_json', 'report', 'paginate', 'advance', 'page_count', 'notes',
+  'set_image_size', 'forget_widths', 'page', 'page_svg', 'page_of', 'y_of', 'find_heading', 'qr',
 ];
 
 function started(exports: WebAssembly.Exports): Exports {

@@ -1,8 +1,10 @@
 // An article cut into pages.
-import type { Article, Core } from './core.js';
+import type { Article } from './article.js';
+import type { Core } from './core.js';
 import { OffprintError } from './errors.js';
 import { fontStacks, type FontOverrides, type FontStacks } from './fonts.js';
-import { decodePage, type Page } from './wire.js';
+import { Portions } from './portions.js';
+import { decodePage, placeOf, type Page } from './wire.js';
 import { paintPage } from '../paint/painter.js';
 
 /** How an article is laid out. Sizes in whole CSS px. */
@@ -43,10 +45,19 @@ const NAMES = {
   lines: ['optimum', 'greedy'],
 } as const;
 
-/** The pages of one layout. Stays valid when the article is laid out again. */
+/** What did not fit its page as it is, and what was done: `sliced`, `scaled`, `overflows`, `shrunk`. */
+export interface PageNote {
+  kind: string;
+  /** 0-based. */
+  page: number;
+  block: number;
+}
+
+/**
+ * The pages of one layout. Stays valid when the article is laid out otherwise: what the core no longer has is laid out again when
+ * it is asked for.
+ */
 export class Pages {
-  /** The number of pages, at least 1. */
-  readonly count: number;
   /** The font stacks that it was measured with and is to be painted with. */
   readonly fonts: FontStacks;
   /** The language of the text, BCP 47. */
@@ -56,18 +67,37 @@ export class Pages {
   readonly #words: Int32Array;
   readonly #shareUrl: string;
   readonly #theme: string | undefined;
+  readonly #portions: Portions;
+  #settled = 0;
+  #complete = false;
 
-  /** Use `article.paginate`. */
+  /** Use `article.paginate` or `article.paginateGradually`. */
   constructor(core: Core, article: Article, options: PaginateOptions) {
     this.#core = core;
     this.#article = article;
     this.#words = optionWords(options, core.measures);
+    this.#portions = new Portions(SETTLING * charactersOf(this.#words));
     this.#shareUrl = options.shareUrl ?? '';
     this.#theme = options.theme;
-    this.language = article.json().lang || 'en';
+    this.language = article.language || 'en';
     const over = options.fontFamily;
     this.fonts = fontStacks(this.language, typeof over === 'string' ? { text: over } : over);
-    this.count = article.select(this, this.#words, this.#shareUrl) ?? 1;
+    this.#begin();
+  }
+
+  /** The number of pages, at least 1; 0 as long as it is not known. */
+  get count(): number {
+    return this.#complete ? this.#settled : 0;
+  }
+
+  /** The number of pages that are there and stay as they are. */
+  get settled(): number {
+    return this.#settled;
+  }
+
+  /** Whether all pages are there. */
+  get complete(): boolean {
+    return this.#complete;
   }
 
   /** Of a page; in scroll mode of the whole article. */
@@ -75,11 +105,24 @@ export class Pages {
     return this.page(0).height;
   }
 
+  /** Lays out further, for about so many milliseconds, at least a little. True: all pages are there. */
+  advance(milliseconds = 8): boolean {
+    this.#use();
+    const end = performance.now() + milliseconds;
+    for (let now = performance.now(); !this.#complete; ) {
+      const characters = this.#portions.next(end - now);
+      this.#layOut(characters);
+      const after = performance.now();
+      this.#portions.took(characters, after - now);
+      now = after;
+      if (now >= end) break;
+    }
+    return this.#complete;
+  }
+
   /** Page `n`, 0-based, as plain values. */
   page(n: number): Page {
-    this.#select(n);
-    this.#article.call('offprint_page', n);
-    return decodePage(this.#article.result());
+    return decodePage(this.#buffer(n));
   }
 
   /**
@@ -108,19 +151,94 @@ export class Pages {
     return new TextDecoder().decode(this.#article.result());
   }
 
-  /** The page, 0-based, that holds code point `offset` of block `block`; the nearest where there is no such place. */
+  /** The page, 0-based, that holds code point `offset` of block `block`; the nearest where there is no such place. Of a place that is not `reached`: any. */
   pageOf(block: number, offset: number): number {
     this.#select(0);
     const page = this.#article.call('offprint_page_of', block | 0, offset | 0);
-    return Math.min(Math.max(page, 0), this.count - 1);
+    return Math.min(Math.max(page, 0), this.#settled - 1);
+  }
+
+  /** Whether the page with this place is there: for certain when a later page is. */
+  reached(block: number, offset: number): boolean {
+    if (this.#complete) return true;
+    if (this.#settled === 0) return false;
+    const last = placeOf(this.#buffer(this.#settled - 1));
+    return block < last.block || (block === last.block && offset < last.offset);
+  }
+
+  /** The top of the line that holds the place, CSS px from the first page's top: for the one page of scroll mode. */
+  yOf(block: number, offset: number): number {
+    this.#select(0);
+    return this.#article.call('offprint_y_of', block | 0, offset | 0) / 64;
+  }
+
+  /** The block of the heading with this fragment name; -1: there is none. */
+  findHeading(id: string): number {
+    this.#use();
+    return this.#article.callWith('offprint_find_heading', [id], (text) => [text!.at, text!.length]) - 1;
+  }
+
+  /** What did not fit its page as it is, on the pages that are there. */
+  notes(): PageNote[] {
+    this.#use();
+    this.#article.call('offprint_notes');
+    return JSON.parse(new TextDecoder().decode(this.#article.result())) as PageNote[];
+  }
+
+  #buffer(n: number): Uint8Array {
+    this.#select(n);
+    this.#article.call('offprint_page', n);
+    return this.#article.result();
   }
 
   #select(n: number): void {
-    if (!Number.isInteger(n) || n < 0 || n >= this.count) {
-      throw new OffprintError('bad-option', `There is no page ${n}: there are ${this.count}, from 0.`);
+    this.#use();
+    if (!Number.isInteger(n) || n < 0 || n >= this.#settled) {
+      throw new OffprintError('bad-option', `There is no page ${n}: there are ${this.#settled}${this.#complete ? '' : ' so far'}, from 0.`);
     }
-    this.#article.select(this, this.#words, this.#shareUrl);
   }
+
+  /** Makes the core's layout this one. Where another came between, it begins anew and comes as far as it had. */
+  #use(): void {
+    if (this.#article.holds(this)) return;
+    const [settled, complete] = [this.#settled, this.#complete];
+    this.#begin();
+    while (complete ? !this.#complete : this.#settled < settled && !this.#complete) this.#layOut(complete ? ALL : AGAIN);
+  }
+
+  #begin(): void {
+    const article = this.#article;
+    article.hold(undefined);
+    this.#settled = 0;
+    this.#complete = false;
+    article.callWith('offprint_paginate', [new Uint8Array(this.#words.buffer), this.#shareUrl],
+      (words, url) => [words!.at, this.#words.length, url!.at, url!.length]);
+    article.hold(this);
+  }
+
+  #layOut(characters: number): void {
+    const article = this.#article;
+    try {
+      this.#complete = this.#core.measuringWith(this.fonts, () => article.call('offprint_advance', characters)) === 1;
+    } catch (error) {
+      // Half a layout is of no use.
+      article.hold(undefined);
+      throw error;
+    }
+    this.#settled = article.call('offprint_page_count');
+  }
+}
+
+/** A page is settled when so many are laid out after it, mostly before. */
+const SETTLING = 9;
+/** More characters than any article has. */
+const ALL = 0x7fffffff;
+/** A portion where nobody waits for the first page. */
+const AGAIN = 20_000;
+
+/** About as many Han as a page has. */
+function charactersOf([width = 0, height = 0, fontSize = 1]: Int32Array): number {
+  return (width * height) / (fontSize * fontSize * 1.75);
 }
 
 function optionWords(options: PaginateOptions, measures: boolean): Int32Array {
@@ -144,5 +262,6 @@ function optionWords(options: PaginateOptions, measures: boolean): Int32Array {
     choice('autospace'),
     options.hanging ? 1 : 0,
     choice('lines'),
+    1,  // gradually: `advance` does the work
   );
 }

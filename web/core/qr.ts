@@ -56,11 +56,10 @@ export function makeQr<F extends QrFormat>(instance: Instance, text: string, opt
     options.quietZone ?? 4,
     oneOf('format', FORMATS, format),
   );
-  const input = new TextEncoder().encode(text);
   return instance.callWith(
     'offprint_qr',
-    [input, new Uint8Array(words.buffer)],
-    ([at, options_]) => [at!, input.length, options_!, words.length],
+    [text, new Uint8Array(words.buffer)],
+    (input, list) => [input!.at, input!.length, list!.at, words.length],
     () => resultAs(instance, format),
   );
 }

@@ -131,6 +131,7 @@ export interface Box {
 /** One page as the core laid it out. Coordinates in CSS px from its top left corner. */
 export interface Page {
   index: number;
+  /** Of all pages; 0: not known yet. */
   count: number;
   width: number;
   height: number;
@@ -170,6 +171,12 @@ export function decodePage(buffer: Uint8Array): Page {
     lines: readLines(lineRows, fragments, blocks.length),
     boxes,
   };
+}
+
+/** The place of a page's first line, without decoding the rest. */
+export function placeOf(buffer: Uint8Array): Page['locator'] {
+  const words = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+  return { block: words.getInt32(Header.LocatorBlock * 4, true), offset: words.getInt32(Header.LocatorOffset * 4, true) };
 }
 
 function readStyle(row: Row): TextStyle {

@@ -1,6 +1,7 @@
 // The custom element `<offprint-article>`: the class, without side effects. define.ts registers it.
 import type { ArticleData } from '../core/article-data.js';
-import type { Article, Core } from '../core/core.js';
+import type { Article } from '../core/article.js';
+import type { Core } from '../core/core.js';
 import { asOffprintError, OffprintError } from '../core/errors.js';
 import type { FontOverrides } from '../core/fonts.js';
 import { adopt } from '../paint/adopt.js';

@@ -1,5 +1,5 @@
 // Reading: the pages of one article in a box, turned by buttons, keys, fingers and taps, with the place kept.
-import type { Article } from '../core/core.js';
+import type { Article } from '../core/article.js';
 import type { FontOverrides } from '../core/fonts.js';
 import type { Pages, PaginateOptions } from '../core/pages.js';
 import type { Page } from '../core/wire.js';

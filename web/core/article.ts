@@ -1,0 +1,137 @@
+// An open article: what it is, and the layouts of it.
+import type { ArticleData } from './article-data.js';
+import type { Core } from './core.js';
+import { OffprintError } from './errors.js';
+import type { Copied, Instance } from './instance.js';
+import { Pages, type PaginateOptions } from './pages.js';
+
+/** What reading an article dropped or changed. */
+export interface ReportEntry {
+  kind: string;
+  message: string;
+  place?: string;
+  before?: string;
+  after?: string;
+  count?: number;
+}
+
+/** Frees the articles that nobody closed and nobody holds. */
+const forgotten =
+  typeof FinalizationRegistry === 'function'
+    ? new FinalizationRegistry<{ instance: Instance; handle: number }>(({ instance, handle }) => instance.close(handle))
+    : undefined;
+
+/** An open article. Close it when it is no longer needed. */
+export class Article {
+  /** Its language, BCP 47: what it says itself, else what its text seems to be in. */
+  readonly language: string;
+  /** What relative image addresses are relative to; undefined: the page's address. */
+  readonly base: string | undefined;
+  readonly #core: Core;
+  readonly #instance: Instance;
+  readonly #handle: number;
+  #closed = false;
+  #data: ArticleData | undefined;
+  #current: Pages | undefined;
+
+  /** Use `core.open`. */
+  constructor(core: Core, instance: Instance, handle: number, about: { language: string; base: string | undefined }) {
+    forgotten?.register(this, { instance, handle }, this);
+    this.#core = core;
+    this.#instance = instance;
+    this.#handle = handle;
+    this.language = about.language;
+    this.base = about.base;
+  }
+
+  /** The article as canonical JSON, parsed. The same object each time. */
+  json(): ArticleData {
+    this.#expectOpen();
+    if (!this.#data) {
+      this.call('offprint_article_json');
+      this.#data = JSON.parse(this.#instance.text()) as ArticleData;
+    }
+    return this.#data;
+  }
+
+  /** What reading it dropped or changed; empty: nothing. */
+  report(): ReportEntry[] {
+    this.call('offprint_report');
+    return JSON.parse(this.#instance.text()) as ReportEntry[];
+  }
+
+  /** Lays the article out and cuts it into pages. Again with other options: without reading it again. */
+  paginate(options: PaginateOptions = {}): Pages {
+    const pages = new Pages(this.#core, this, options);
+    pages.advance(Infinity);
+    return pages;
+  }
+
+  /**
+   * As `paginate`, a part at a time: nothing is laid out yet, `pages.advance` does it, and pages can be painted as they settle.
+   * For articles that take longer than a frame.
+   */
+  paginateGradually(options: PaginateOptions = {}): Pages {
+    return new Pages(this.#core, this, options);
+  }
+
+  /**
+   * Tells the natural size, CSS px, of the picture that is block `block`, now that it is known. True: the next layout will be
+   * another for it; false: the article gives the size itself, or it was told before, or there is no such picture.
+   */
+  setImageSize(block: number, width: number, height: number): boolean {
+    const changed = this.call('offprint_set_image_size', block | 0, Math.round(width), Math.round(height)) === 1;
+    if (changed) this.#current = undefined;
+    return changed;
+  }
+
+  /** Fonts have arrived: the next layout measures everything anew. */
+  forgetWidths(): void {
+    this.call('offprint_forget_widths');
+    this.#current = undefined;
+  }
+
+  /** Frees it. Its pages can no longer be drawn. Calling it again does nothing. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    forgotten?.unregister(this);
+    this.#instance.close(this.#handle);
+  }
+
+  /** For `Pages`: calls the core with this article's handle. */
+  call(name: HandleCall, ...args: number[]): number {
+    this.#expectOpen();
+    return this.#instance.call(name, this.#handle, ...args);
+  }
+
+  /** For `Pages`: as `call`, with `inputs` copied in. */
+  callWith(name: HandleCall, inputs: readonly (Uint8Array | string)[], order: (...inputs: Copied[]) => readonly number[]): number {
+    this.#expectOpen();
+    return this.#instance.callWith(name, inputs, (...copies) => [this.#handle, ...order(...copies)], (answer) => answer);
+  }
+
+  /** For `Pages`: what the last call left. */
+  result(): Uint8Array {
+    return this.#instance.bytes();
+  }
+
+  /** For `Pages`: the core keeps one layout an article. Whether that is the one of `pages`. */
+  holds(pages: Pages): boolean {
+    return this.#current === pages;
+  }
+
+  /** For `Pages`: the core's layout is from here on that of `pages`; undefined: of none. */
+  hold(pages: Pages | undefined): void {
+    this.#current = pages;
+  }
+
+  #expectOpen(): void {
+    if (this.#closed) throw new OffprintError('closed', 'The article has been closed.');
+  }
+}
+
+type HandleCall =
+  | 'offprint_article_json' | 'offprint_report' | 'offprint_paginate' | 'offprint_advance' | 'offprint_page_count' | 'offprint_notes'
+  | 'offprint_set_image_size' | 'offprint_forget_widths' | 'offprint_page' | 'offprint_page_svg' | 'offprint_page_of' | 'offprint_y_of'
+  | 'offprint_find_heading';
