@@ -56,7 +56,8 @@ void StripMaker::add(std::size_t end_block) {
 void StripMaker::finish() {
   add(flow_.blocks.size());
   if (is_open_) close(-1);
-  is_open_ = false;
+  if (is_held_) list_.strips.push_back(held_);
+  is_open_ = is_held_ = false;
 }
 
 // The containers of a part are numbered one after the other, from its outermost on.
@@ -136,6 +137,7 @@ void StripMaker::append(const Band& band) {
     open_.kind = StripKind::kOther;
   }
   const Role role = flow_.blocks[static_cast<std::size_t>(band.piece.block)].role;
+  if (band.piece.line >= 0 || role >= Role::kImage) is_blank_ = false;
   if (is_in_card(role)) open_.kind = StripKind::kCard;
   if (role == Role::kImage || role == Role::kScanCode) open_.picture = band.piece.block;
   list_.pieces.push_back(band.piece);
@@ -147,26 +149,25 @@ void StripMaker::append(const Band& band) {
 
 void StripMaker::open(const Band& band) {
   is_open_ = true;
-  const auto piece = static_cast<std::uint32_t>(list_.pieces.size());
+  is_blank_ = true;
   open_ = {};
   open_.top = band.top;
   open_.bottom = band.bottom;
-  open_.first_piece = open_.end_piece = piece;
+  open_.first_piece = open_.end_piece = is_held_ ? held_.end_piece : 0;
   open_.kind = band.piece.line >= 0 ? StripKind::kLine : StripKind::kOther;
   last_ = band;
-  repeat_head(band);
 }
 
 // Takes note of a table's head row by row; with the first row under it, it is known how high it is.
-void StripMaker::repeat_head(const Band& band) {
+void StripMaker::repeat_head() {
   const auto strip = static_cast<std::uint32_t>(list_.strips.size());
-  if (band.table < 0) return;
-  if (band.in_head) {
-    if (head_table_ != band.table) head_ = {strip, strip, 0};
-    head_table_ = band.table;
+  if (last_.table < 0) return;
+  if (last_.in_head) {
+    if (head_table_ != last_.table) head_ = {strip, strip, 0};
+    head_table_ = last_.table;
     head_number_ = -1;
     head_.end_strip = strip + 1;
-  } else if (head_table_ == band.table) {
+  } else if (head_table_ == last_.table) {
     if (head_.height == 0) {
       head_.height = list_.strips[head_.end_strip - 1].bottom - list_.strips[head_.first_strip].top;
       if (head_.height <= page_height_ / 3) {
@@ -178,14 +179,22 @@ void StripMaker::repeat_head(const Band& band) {
   }
 }
 
-// `next_cut`: what the next band would be kept in.
+// `next_cut`: what the next band would be kept in. What shows nothing, such as a row of empty cells, is space between strips, so that no page is empty.
 void StripMaker::close(int next_cut) {
   open_.cost_after = cost_of_break_after(flow_, laid_out_, last_.piece.block, last_.piece.line);
   open_.cuts_kept = last_.cut >= 0 && last_.cut == next_cut;
   if (open_.cuts_kept) open_.cost_after = std::max(open_.cost_after, BreakCost::kWeak);
   if (last_.in_head) open_.cost_after = BreakCost::kNever;
+  if (is_blank_) {
+    held_.end_piece = open_.end_piece;
+    held_.cost_after = std::max(held_.cost_after, open_.cost_after);
+    return;
+  }
+  if (is_held_) list_.strips.push_back(held_);
+  repeat_head();
   if (open_.picture >= 0) let_picture_give();
-  list_.strips.push_back(open_);
+  held_ = open_;
+  is_held_ = true;
 }
 
 // A picture gives so that it has a place on a page that is nearly full; whatever is higher than the page has to, as far as that helps: text beside it stays.
@@ -199,7 +208,7 @@ void StripMaker::let_picture_give() {
     Rectangle beside;
     for (std::uint32_t i = open_.first_piece; i < open_.end_piece; ++i) {
       const LaidBlock& laid = laid_out_.blocks[static_cast<std::size_t>(list_.pieces[i].block)];
-      if (list_.pieces[i].block != open_.picture && laid.box.y < box.bottom()) beside = around(beside, laid.box);
+      if (list_.pieces[i].block != open_.picture && laid.box.y < box.bottom() && laid.box.bottom() > box.y) beside = around(beside, laid.box);
     }
     open_.gives = std::min(over, box.height - std::max(beside.height, 1));
   }

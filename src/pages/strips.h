@@ -62,7 +62,7 @@ class StripMaker {
   // All blocks are.
   void finish();
 
-  // The strips that are settled: all but the last one until `finish`.
+  // The strips that are settled: all but the last two until `finish`.
   const StripList& list() const { return list_; }
   StripList take() { return std::move(list_); }
 
@@ -90,7 +90,7 @@ class StripMaker {
   void append(const Band& band);
   void open(const Band& band);
   void close(int next_cut);
-  void repeat_head(const Band& band);
+  void repeat_head();
   void let_picture_give();
 
   const Flow& flow_;
@@ -103,6 +103,9 @@ class StripMaker {
   std::vector<Band> bands_;       // its lines and boxes
   Strip open_;                    // what comes next may still reach into it
   bool is_open_ = false;
+  bool is_blank_ = false;         // it shows nothing
+  Strip held_;                    // the one before, which what shows nothing is added to
+  bool is_held_ = false;
   Band last_;                     // the last one of `open_`, in the order of the flow
   TableHead head_;                // of the table last met, with its container and, once it is known, its number
   int head_table_ = -1;

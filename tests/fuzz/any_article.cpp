@@ -7,7 +7,7 @@ namespace {
 
 constexpr int kMostCharacters = 100;
 constexpr int kDeepest = 4;
-constexpr int kMostBlocks = 50;
+constexpr int kMostBlocks = 24;
 
 class Maker {
  public:
@@ -80,10 +80,12 @@ class Maker {
   Table table() {
     Table table;
     if (bytes_.below(2) == 1) table.caption = runs();
-    const int columns = bytes_.between(1, 6);
-    for (int left = bytes_.between(1, 4); left > 0; --left) {
+    const int columns = bytes_.between(1, 4);
+    const int heads = bytes_.below(3);
+    for (int left = bytes_.between(1, 12); left > 0; --left) {
+      const bool is_head = static_cast<int>(table.rows.size()) < heads;
       std::vector<TableCell>& row = table.rows.emplace_back();
-      for (int column = 0; column < columns; ++column) row.push_back({runs(), bytes_.below(3) == 1});
+      for (int column = 0; column < columns; ++column) row.push_back({runs(), is_head || bytes_.below(8) == 1});
     }
     return table;
   }
@@ -104,7 +106,7 @@ Article any_article(Bytes& bytes) {
   if (bytes.below(4) == 1) article.source.name = to_utf8(bytes.text(10));
   if (bytes.below(4) == 1) article.canonical = "https://example.com/2";
   if (bytes.below(4) == 1) article.hero = maker.image();
-  article.blocks = maker.blocks(30, 1);
+  article.blocks = maker.blocks(20, 1);
   return article;
 }
 

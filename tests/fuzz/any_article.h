@@ -6,7 +6,7 @@
 
 namespace offprint::fuzz {
 
-// Never more than about 50 blocks of about 100 characters, nested at most 4 deep.
+// Never more than about 24 blocks of about 100 characters, tables of up to 12 rows, nested at most 4 deep.
 Article any_article(Bytes& bytes);
 
 }  // namespace offprint::fuzz

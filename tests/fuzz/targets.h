@@ -15,8 +15,12 @@ void check_read(const std::uint8_t* data, std::size_t size);
 // Any text in any fonts at any width: the lines, joined, are the text, and none is empty.
 void check_lines(const std::uint8_t* data, std::size_t size);
 
-// Any article on pages of any size: every line and box is on a page once, and the same again gives the same pages.
+// Any article on pages of any size: every line and box is on a page once, none stands over its page without a note, a page's start is found on it, and the same
+// again gives the same pages.
 void check_pages(const std::uint8_t* data, std::size_t size);
+
+// Any pile of strips on pages of any height: every strip is on one page, whatever the portions.
+void check_breaks(const std::uint8_t* data, std::size_t size);
 
 // Ends the program, by which both libFuzzer and the sanitizers take note, where a property does not hold.
 inline void require(bool holds, const char* property) {

@@ -179,3 +179,17 @@ TEST_CASE("names of notes") {
   CHECK(name_of(kShrunk) == "shrunk");
   CHECK(to_json({}) == "[]");
 }
+
+TEST_CASE("a row of empty cells is space between rows, and no page by itself") {
+  Table table;
+  for (const char* text : {"", "一", "", "", "二", ""}) table.rows.push_back({{*text ? runs_of(text) : Runs{}, false}, {*text ? runs_of(text) : Runs{}, false}});
+  for (const int height : {1, 40, 80, 700}) {
+    INFO(height);
+    const Pages pages(article_of({{table}}), height);
+    for (int page = 0; page < pages.count(); ++page) CHECK(!pages.all<DrawLine>(page).empty());
+    CHECK(pages.count() == (height < 150 ? 2 : 1));
+  }
+  const Pages rows(article_of({{table}}), 700);
+  const std::vector<DrawLine> lines = rows.all<DrawLine>(0);
+  CHECK(lines.back().y - lines.front().y == 3 * from_px(36));
+}
