@@ -27,6 +27,8 @@ export class Article {
   readonly language: string;
   /** What relative image addresses are relative to; undefined: the page's address. */
   readonly base: string | undefined;
+  /** How long the input was, bytes of UTF-8. */
+  readonly inputLength: number;
   readonly #core: Core;
   readonly #instance: Instance;
   readonly #handle: number;
@@ -35,13 +37,14 @@ export class Article {
   #current: Pages | undefined;
 
   /** Use `core.open`. */
-  constructor(core: Core, instance: Instance, handle: number, about: { language: string; base: string | undefined }) {
+  constructor(core: Core, instance: Instance, handle: number, about: Pick<Article, 'language' | 'base' | 'inputLength'>) {
     forgotten?.register(this, { instance, handle }, this);
     this.#core = core;
     this.#instance = instance;
     this.#handle = handle;
     this.language = about.language;
     this.base = about.base;
+    this.inputLength = about.inputLength;
   }
 
   /** The article as canonical JSON, parsed. The same object each time. */

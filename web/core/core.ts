@@ -74,11 +74,13 @@ export class Core {
     const format = isObject ? 1 : formatOf(options.type ?? 'auto');
     const tidy = options.tidy === undefined ? -1 : Number(options.tidy);
     const instance = this.#running();
+    const base = options.base === undefined ? undefined : String(options.base);
+    let inputLength = 0;
     return instance.callWith(
       'offprint_open',
       [isObject ? JSON.stringify(input) : (input as string | Uint8Array)],
-      (text) => [text!.at, text!.length, format, tidy],
-      (handle) => new Article(this, instance, handle, { language: instance.text(), base: options.base === undefined ? undefined : String(options.base) }),
+      (text) => [text!.at, (inputLength = text!.length), format, tidy],
+      (handle) => new Article(this, instance, handle, { language: instance.text(), base, inputLength }),
     );
   }
 

@@ -127,15 +127,17 @@ export class Pages {
 
   /**
    * Paints page `n` into `container`, in place of what is there: positioned lines of real text inside semantic elements.
-   * The container has the page's size and `position: relative` after that. Browser only.
+   * The container has the page's size and `position: relative` after that. Browser only. `reuse` may give an image that has been
+   * loaded from an address, so that it need not be loaded again.
    */
-  paint(n: number, container: HTMLElement): Page {
+  paint(n: number, container: HTMLElement, reuse?: (source: string) => HTMLImageElement | undefined): Page {
     const page = this.page(n);
     if (this.#theme) container.dataset.theme = this.#theme;
     paintPage(page, container, {
       fonts: this.fonts,
       language: this.language,
       base: this.#article.base,
+      reuse,
       code: (text) => ({
         symbol: () => this.#core.qr(text, { format: 'json' }),
         png: () => this.#core.qr(text, { scale: 8 }),

@@ -4,7 +4,7 @@ import type { Labels } from './labels.js';
 export type FootAction = 'previous' | 'next' | 'smaller' | 'larger' | 'theme';
 export type ThemeChoice = 'auto' | 'light' | 'dark' | 'sepia';
 
-/** What the foot shows. Pages are 1-based. */
+/** What the foot shows. Pages are 1-based; `count` 0: not known yet. */
 export interface FootState {
   first: number;
   last: number;
@@ -49,11 +49,11 @@ export class Foot {
   update(state: FootState, labels: Labels): void {
     if (labels !== this.#labels) this.#name(labels);
     const { first, last, count } = state;
-    setText(this.#number, first === last ? String(first) : `${first}–${last}`);
-    setText(this.#of, ` / ${count}`);
+    setText(this.#number, count === 0 ? labels.page(first, last, 0) : first === last ? String(first) : `${first}–${last}`);
+    setText(this.#of, count === 0 ? '' : ` / ${count}`);
     // Disabled ends stay focusable, so that the focus is not lost on the last page.
     disable(this.#buttons.previous, first <= 1);
-    disable(this.#buttons.next, last >= count);
+    disable(this.#buttons.next, count > 0 && last >= count);
     disable(this.#buttons.smaller, !state.canSmaller);
     disable(this.#buttons.larger, !state.canLarger);
     this.#buttons.theme.setAttribute('aria-label', labels.theme[state.theme]);

@@ -8,7 +8,7 @@ export interface Labels {
   smaller: string;
   larger: string;
   theme: Record<'auto' | 'light' | 'dark' | 'sepia', string>;
-  /** Announced when a page is turned. */
+  /** Announced when a page is turned. `count` 0: not known yet. */
   page(first: number, last: number, count: number): string;
   retry: string;
   /** Before the article could be had; `code` as in OffprintError. */
@@ -24,7 +24,7 @@ const hans: Labels = {
   smaller: '缩小字号',
   larger: '放大字号',
   theme: { auto: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色', sepia: '主题：米黄' },
-  page: (first, last, count) => `第 ${range(first, last)} 页，共 ${count} 页`,
+  page: (first, last, count) => `第 ${range(first, last)} 页${count ? `，共 ${count} 页` : ''}`,
   retry: '重试',
   unavailable: (code) => (code === 'network' ? '文章未能载入，请检查网络后重试。' : `文章未能载入（${code}）。`),
 };
@@ -36,7 +36,7 @@ const hant: Labels = {
   smaller: '縮小字級',
   larger: '放大字級',
   theme: { auto: '主題：跟隨系統', light: '主題：淺色', dark: '主題：深色', sepia: '主題：米黃' },
-  page: (first, last, count) => `第 ${range(first, last)} 頁，共 ${count} 頁`,
+  page: (first, last, count) => `第 ${range(first, last)} 頁${count ? `，共 ${count} 頁` : ''}`,
   retry: '重試',
   unavailable: (code) => (code === 'network' ? '文章未能載入，請檢查網路後重試。' : `文章未能載入（${code}）。`),
 };
@@ -48,7 +48,7 @@ const en: Labels = {
   smaller: 'Smaller type',
   larger: 'Larger type',
   theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark', sepia: 'Theme: sepia' },
-  page: (first, last, count) => `Page ${range(first, last)} of ${count}`,
+  page: (first, last, count) => `Page ${range(first, last)}${count ? ` of ${count}` : ''}`,
   retry: 'Try again',
   unavailable: (code) =>
     code === 'network' ? 'The article could not be loaded. Check the connection and try again.' : `The article could not be loaded (${code}).`,
@@ -61,7 +61,7 @@ const ja: Labels = {
   smaller: '文字を小さく',
   larger: '文字を大きく',
   theme: { auto: 'テーマ：システムに合わせる', light: 'テーマ：ライト', dark: 'テーマ：ダーク', sepia: 'テーマ：セピア' },
-  page: (first, last, count) => `${count}ページ中${range(first, last)}ページ`,
+  page: (first, last, count) => `${count ? `${count}ページ中` : ''}${range(first, last)}ページ`,
   retry: '再試行',
   unavailable: (code) => (code === 'network' ? '記事を読み込めません。接続を確認して再試行してください。' : `記事を読み込めません（${code}）。`),
 };

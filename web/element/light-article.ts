@@ -2,19 +2,16 @@
 import type { ArticleData, BlockData, CellData, ImageData, RunData } from '../core/article-data.js';
 import { safeImage, safeLink } from '../paint/urls.js';
 
-/** An `<article>` of `data`, made of elements and text only. */
-export function lightArticle(data: ArticleData, base?: string): HTMLElement {
-  return new Builder(base).article(data);
+/** An `<article>` of `data`, made of elements and text only: given to `add` with its head, then filled block by block. */
+export function lightArticle(data: ArticleData, base: string | undefined, add: (article: HTMLElement) => void): Generator<void> {
+  return new Builder(base).article(data, add);
 }
 
 /** An `<article>` of plain text: its first line as the title, a paragraph or picture a line. For when there is no core to read it. */
-export function lightText(text: string, base: string): HTMLElement {
+export function lightText(text: string, base: string, add: (article: HTMLElement) => void): Generator<void> {
   const [title = '', ...lines] = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
-  return new Builder(base).article({
-    offprint: 1,
-    title,
-    blocks: lines.map((line) => (/^\S+\.(jpe?g|png|gif|webp|avif)$/i.test(line) ? { kind: 'image', src: line } : { kind: 'paragraph', runs: [line] })),
-  });
+  const blocks = lines.map((line): BlockData => (/^\S+\.(jpe?g|png|gif|webp|avif)$/i.test(line) ? { kind: 'image', src: line } : { kind: 'paragraph', runs: [line] }));
+  return lightArticle({ offprint: 1, title, blocks }, base, add);
 }
 
 class Builder {
@@ -24,7 +21,7 @@ class Builder {
     this.#base = base;
   }
 
-  article(data: ArticleData): HTMLElement {
+  *article(data: ArticleData, add: (article: HTMLElement) => void): Generator<void> {
     const article = document.createElement('article');
     if (data.lang) article.lang = data.lang;
     article.append(element('h1', data.title));
@@ -32,9 +29,12 @@ class Builder {
     const meta = [data.source?.name, ...(data.authors ?? []), data.dateline || data.published].filter(Boolean).join(' · ');
     if (meta) article.append(element('p', meta));
     if (data.hero) article.append(this.#image(data.hero));
-    article.append(...this.#blocks(data.blocks));
+    add(article);
+    for (const block of data.blocks) {
+      article.append(this.#block(block));
+      yield;
+    }
     if (data.canonical) article.append(element('p', this.#run({ text: data.canonical, href: data.canonical })));
-    return article;
   }
 
   #blocks(blocks: readonly BlockData[]): HTMLElement[] {

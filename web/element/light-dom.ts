@@ -1,6 +1,9 @@
 // The element's light DOM and the slots that show it.
+import type { Article } from '../core/article.js';
 import type { ArticleData } from '../core/article-data.js';
+import { isLong } from './layouts.js';
 import { lightArticle, lightText } from './light-article.js';
+import { inSlices, SLICE } from './slices.js';
 import type { Source } from './source.js';
 
 /** Marks the `<article>` that the element has added, so that it can be replaced. */
@@ -9,6 +12,8 @@ const SLOT = 'offprint-article';
 
 export class LightDom {
   readonly #host: HTMLElement;
+  /** Adds the article, block by block. */
+  #filling: Iterator<void> | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -32,20 +37,54 @@ export class LightDom {
     return [...this.#host.children].some((child) => child.localName === 'article' && !child.hasAttribute(MARK));
   }
 
-  /** Adds the article, where the host gave none. */
-  fill(data: ArticleData, base: string): void {
-    if (!this.hasArticle) this.#add(lightArticle(data, base));
+  /**
+   * Adds `article`, where the host gave none, and tells its title. A long one has time until its pages are there, and is then added
+   * bit by bit: nobody sees it.
+   */
+  take(article: Article, base: string, titled: (title: string) => void): void {
+    this.#filling = this.#parts(article, base, titled);
+    if (!isLong(article)) this.fill();
   }
 
-  /** As `fill`, when no core could read it: as much of it as is plain to see. */
+  /** Adds what has not been added yet: at once, or with a `signal` in slices until it aborts. */
+  fill(signal?: AbortSignal): void {
+    const filling = this.#filling;
+    if (!filling) return;
+    if (!signal) return void this.#fillUntil(filling, Infinity);
+    inSlices(() => {
+      try {
+        return this.#filling !== filling || this.#fillUntil(filling, performance.now() + SLICE);
+      } catch {
+        // The core has stopped: its pages say so.
+        return true;
+      }
+    }, signal);
+  }
+
+  #fillUntil(filling: Iterator<void>, end: number): boolean {
+    while (!filling.next().done) if (performance.now() > end) return false;
+    this.#filling = undefined;
+    return true;
+  }
+
+  *#parts(article: Article, base: string, titled: (title: string) => void): Generator<void> {
+    const data = article.json();
+    titled(data.title);
+    yield;
+    if (!this.hasArticle) yield* lightArticle(data, base, (element) => this.#add(element));
+  }
+
+  /** When no core could read it: as much of it as is plain to see. */
   fillWithoutCore({ input, base }: Source): void {
+    this.#filling = undefined;
     if (this.hasArticle) return;
     const text = typeof input === 'string' ? input : input instanceof Uint8Array ? new TextDecoder().decode(input) : '';
+    const add = (element: HTMLElement) => this.#add(element);
     try {
       const data = text === '' ? input : JSON.parse(text);
-      this.#add(lightArticle(data as ArticleData, base));
+      this.#fillUntil(lightArticle(data as ArticleData, base, add), Infinity);
     } catch {
-      if (text !== '' && !/^\s*[{[]/.test(text)) this.#add(lightText(text, base));
+      if (text !== '' && !/^\s*[{[]/.test(text)) this.#fillUntil(lightText(text, base, add), Infinity);
     }
   }
 

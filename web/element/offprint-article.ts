@@ -3,18 +3,17 @@ import type { ArticleData } from '../core/article-data.js';
 import type { Article } from '../core/article.js';
 import type { Core } from '../core/core.js';
 import { asOffprintError, OffprintError } from '../core/errors.js';
-import type { FontOverrides } from '../core/fonts.js';
 import { adopt } from '../paint/adopt.js';
 import {
-  EFFECTS, enumerated, KINSOKU, LOADING, MODES, OBSERVED, reflect, REFLECTED, THEMES, tidyOf, type Attribute,
-  type ReflectedProperty,
+  EFFECTS, enumerated, LOADING, MODES, OBSERVED, reflect, REFLECTED, THEMES, tidyOf, type Attribute, type ReflectedProperty,
 } from './attributes.js';
 import { CHROME_CSS } from './chrome-style.js';
 import type { ThemeChoice } from './foot.js';
-import { BASE_SIZE, sizeFor } from './geometry.js';
+import { BASE_SIZE } from './geometry.js';
 import { labelsFor } from './labels.js';
 import { LightDom } from './light-dom.js';
 import { Reader, type PageReason, type ReaderSettings } from './reader.js';
+import { languageOf, settingsOf } from './settings.js';
 import { sharedCore } from './shared-core.js';
 import { fetchSource, inlineSource, type Source } from './source.js';
 import { whenNear, whenResized } from './watch.js';
@@ -60,7 +59,7 @@ type State = 'idle' | 'loading' | 'ready' | 'fallback' | 'error';
  * @fires offprint-error - `{code, message}`: there is no article; the light DOM is shown
  * @fires offprint-fallback - `{reason}`: it cannot be paged here; the light DOM is shown
  * @fires offprint-page - `{page, pageCount, locator, reason}`: another page is shown
- * @fires offprint-layout - `{pageCount, height}`: it was laid out
+ * @fires offprint-layout - `{pageCount, height}`: all of it was laid out
  * @fires offprint-link - `{href}`, cancelable: a link was followed
  */
 export class OffprintArticle extends Base {
@@ -100,7 +99,10 @@ export class OffprintArticle extends Base {
     this.#root.append(this.#light.build(this.#notice));
     this.#reader = new Reader(this.#root, {
       page: (reason) => this.#onPage(reason),
-      layout: (height) => this.#emit('offprint-layout', { pageCount: this.pageCount, height }),
+      layout: (height) => {
+        this.#light.fill(this.#listening!.signal);
+        this.#emit('offprint-layout', { pageCount: this.pageCount, height });
+      },
       act: (action) => this.#onAct(action),
       guard: (work) => this.#guard(work),
     });
@@ -125,15 +127,15 @@ export class OffprintArticle extends Base {
 
   /** The first page in sight, from 1; 0 before there is one. */
   get page(): number {
-    return this.pageCount === 0 ? 0 : this.#reader.page + 1;
+    return this.mode === 'plain' ? 0 : this.#reader.page + 1;
   }
 
   set page(page: number) {
-    if (this.pageCount > 0) this.#reader.goToPage(page - 1, 'api');
+    if (this.page > 0) this.#reader.goToPage(page - 1, 'api');
     else this.setAttribute('page', String(page));
   }
 
-  /** Number of pages; 0 before the article is laid out. */
+  /** Number of pages; 0 as long as it is not known, which with a long article is a moment after the first pages are there. */
   get pageCount(): number {
     return this.mode === 'plain' ? 0 : this.#reader.count;
   }
@@ -200,6 +202,7 @@ export class OffprintArticle extends Base {
     whenResized(this.#root, signal, () => {
       if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#guard(() => this.#layOut());
     });
+    if (this.#reader.count > 0) this.#light.fill(signal);
     if (this.#state === 'ready') this.#schedule('layout');
     else if (this.#started || enumerated(this, 'loading', LOADING) === 'eager') this.#start();
     else whenNear(this, signal, () => this.#start());
@@ -208,6 +211,7 @@ export class OffprintArticle extends Base {
   disconnectedCallback(): void {
     this.#listening?.abort();
     this.#loading?.abort();
+    this.#reader.stop();
     if (this.#state === 'loading') this.#show('idle');
   }
 
@@ -247,7 +251,7 @@ export class OffprintArticle extends Base {
       this.#show(this.#state);
       this.#reader.restyle(this.#settings());
     }
-    if (pending.has('page') && this.pageCount > 0) this.#reader.goToPage(Number(this.getAttribute('page')) - 1, 'api');
+    if (pending.has('page') && this.page > 0) this.#reader.goToPage(Number(this.getAttribute('page')) - 1, 'api');
   }
 
   #start(): void {
@@ -290,9 +294,7 @@ export class OffprintArticle extends Base {
     this.#reader.clear();
     this.#article?.close();
     this.#article = article;
-    const data = article.json();
-    this.#light.fill(data, base);
-    this.#root.setAttribute('aria-label', data.title);
+    this.#light.take(article, base, (title) => this.#root.setAttribute('aria-label', title));
     this.#emit('offprint-load', {});
     this.#layOut();
   }
@@ -303,30 +305,15 @@ export class OffprintArticle extends Base {
     if (mode !== 'plain') {
       const page = this.getAttribute('page');
       this.#root.dataset.mode = mode;
-      if (!this.#reader.layOut(this.#article, this.#settings(), page === null ? undefined : Number(page))) return;
+      this.#reader.layOut(this.#article, this.#settings(), page === null ? undefined : Number(page));
+      return;
     }
+    this.#light.fill();
     this.#show('ready');
   }
 
   #settings(): ReaderSettings {
-    const style = getComputedStyle(this);
-    const font = (name: string) => style.getPropertyValue(`--offprint-font-${name}`).trim() || undefined;
-    const fonts: FontOverrides = { text: font('text'), title: font('title'), code: font('code') };
-    return {
-      mode: this.getAttribute('mode') === 'scroll' ? 'scroll' : 'paged',
-      fontSize: sizeFor(Number(this.getAttribute('font-scale') ?? 1)),
-      fonts,
-      kinsoku: enumerated(this, 'kinsoku', KINSOKU),
-      qr: enumerated(this, 'qr', ['end', 'none']),
-      shareUrl: this.getAttribute('share-url') ?? '',
-      controls: this.getAttribute('controls') !== 'none',
-      theme: enumerated(this, 'theme', THEMES),
-      lang: this.#language,
-    };
-  }
-
-  get #language(): string {
-    return this.getAttribute('lang') || this.article?.lang || this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+    return settingsOf(this, this.#article?.language);
   }
 
   #guard(work: () => void): void {
@@ -351,7 +338,7 @@ export class OffprintArticle extends Base {
       if (this.#source) this.#light.fillWithoutCore(this.#source);
       return this.#fallBack(error.code);
     }
-    const labels = labelsFor(this.#language);
+    const labels = labelsFor(languageOf(this, this.#article?.language));
     const retry = document.createElement('button');
     retry.type = 'button';
     retry.textContent = labels.retry;
@@ -371,6 +358,7 @@ export class OffprintArticle extends Base {
 
   #show(state: State): void {
     this.#state = state;
+    if (state === 'fallback' || state === 'error') this.#reader.stop();
     this.#notice.hidden = state !== 'error';
     const { dataset } = this.#root;
     dataset.state = state;
@@ -384,6 +372,7 @@ export class OffprintArticle extends Base {
   }
 
   #onPage(reason: PageReason): void {
+    this.#show('ready');
     const { page, count: pageCount, locator } = this.#reader;
     this.#emit('offprint-page', { page: page + 1, pageCount, locator, reason });
   }

@@ -1,15 +1,14 @@
 // Reading: the pages of one article in a box, turned by buttons, keys, fingers and taps, with the place kept.
 import type { Article } from '../core/article.js';
 import type { FontOverrides } from '../core/fonts.js';
-import type { Pages, PaginateOptions } from '../core/pages.js';
-import type { Page } from '../core/wire.js';
+import type { PaginateOptions } from '../core/pages.js';
 import { copyLines } from '../paint/copy.js';
 import { Foot, type FootAction, type ThemeChoice } from './foot.js';
 import { FOOT, geometryFor, nextSize, type Geometry } from './geometry.js';
 import { followGestures } from './gestures.js';
 import { labelsFor, type Labels } from './labels.js';
+import { Layouts, toPage, toPlace, type Goal } from './layouts.js';
 import { selectedRange } from './selection.js';
-import { Spreads } from './spreads.js';
 
 /** Why a page came: what `offprint-page` tells. */
 export type PageReason = 'button' | 'key' | 'swipe' | 'tap' | 'link' | 'api' | 'layout';
@@ -45,24 +44,26 @@ export class Reader {
   readonly foot: Foot;
   readonly #root: HTMLElement;
   readonly #events: ReaderEvents;
+  readonly #layouts: Layouts;
   #settings: ReaderSettings | undefined;
   #labels: Labels = labelsFor('zh-Hans');
   #article: Article | undefined;
-  #pages: Pages | undefined;
-  #geometry: Geometry | undefined;
-  #spreads: Spreads | undefined;
-  #spread = 0;
-  #page: Page | undefined;
   #place = { block: 0, offset: 0 };
   #settling: (() => void) | undefined;
   #announcing = 0;
   #layoutKey = '';
+  #boxHeight = 0;
   #dx = 0;
 
   constructor(root: HTMLElement, events: ReaderEvents) {
     this.#root = root;
     this.#events = events;
     this.foot = new Foot((action) => this.#act(action));
+    this.#layouts = new Layouts(this.stage, {
+      show: (spread, reason, moved) => this.#show(spread, reason, moved),
+      complete: () => this.#complete(),
+      guard: events.guard,
+    });
     this.stage.className = 'stage';
     this.stage.tabIndex = 0;
     this.stage.setAttribute('role', 'group');
@@ -74,14 +75,14 @@ export class Reader {
     root.append(this.progress, this.stage, this.foot.element, this.live);
   }
 
-  /** Number of pages; 0 before a layout. */
+  /** Number of pages; 0 as long as it is not known. */
   get count(): number {
-    return this.#pages?.count ?? 0;
+    return this.#layouts.pages?.count ?? 0;
   }
 
-  /** First page in sight, 0-based. */
+  /** First page in sight, 0-based; -1: there is none. */
   get page(): number {
-    return this.#spreads?.range(this.#spread).first ?? 0;
+    return this.#layouts.spreads?.range(this.#layouts.spread).first ?? -1;
   }
 
   /** The reader's place: kept when the same article is laid out otherwise. */
@@ -96,7 +97,7 @@ export class Reader {
     followGestures(
       this.stage,
       {
-        canStart: () => this.#settings?.mode === 'paged' && this.count > 0,
+        canStart: () => this.#settings?.mode === 'paged' && this.page >= 0 && !this.#layouts.coming,
         drag: (dx) => this.#guard(() => this.#drag(dx)),
         release: (side) => this.#guard(() => this.#release(side)),
         tap: (side) => (side === 0 ? this.#root.classList.toggle('faded') : this.turn(side, 'tap')),
@@ -107,7 +108,10 @@ export class Reader {
     );
   }
 
-  /** Lays `article` out for the box as it is. False: the box is too small, or not on the screen. */
+  /**
+   * Lays `article` out for the box as it is; a long one goes on by itself, and what was shown before stays until the reader's
+   * place is reached. False: the box is too small, or not on the screen.
+   */
   layOut(article: Article, settings: ReaderSettings, first: number | undefined): boolean {
     const scroll = settings.mode === 'scroll';
     const foot = settings.controls && !scroll ? FOOT : 0;
@@ -118,25 +122,26 @@ export class Reader {
     this.#settings = settings;
     this.#labels = labelsFor(settings.lang);
     const key = JSON.stringify([geometry, settings, first]);
-    if (key === this.#layoutKey && article === this.#article) return true;
     const same = article === this.#article;
+    if (same && key === this.#layoutKey) {
+      this.#layouts.resume();
+      return true;
+    }
     this.#finishSettling();
-    const pages = article.paginate(paginateOptions(settings, geometry));
     if (!same) this.#place = { block: 0, offset: 0 };
     this.#article = article;
-    this.#pages = pages;
-    this.#geometry = geometry;
     this.#layoutKey = key;
-    this.#spreads?.stop();
-    this.#spreads = new Spreads(this.stage, pages, geometry, this.#labels);
+    this.#boxHeight = box.height;
     this.stage.setAttribute('aria-label', this.#labels.region);
-    const target = same ? pages.pageOf(this.#place.block, this.#place.offset) : clamp((first ?? 1) - 1, 0, pages.count - 1);
-    this.#show(this.#spreads.of(target), 'layout', !same);
-    const height = scroll ? geometry.top * 2 + pages.height : box.height;
-    if (scroll) this.stage.style.setProperty('height', `${height}px`);
-    else this.stage.style.removeProperty('height');
-    this.#events.layout(height);
+    const { block, offset } = this.#place;
+    this.#layouts.begin(article, paginateOptions(settings, geometry), geometry, this.#labels,
+      same ? toPlace(block, offset) : toPage(Math.max(0, Math.trunc(first ?? 1) - 1 || 0)), !same);
     return true;
+  }
+
+  /** Stops what goes on by itself; `layOut` goes on with it. */
+  stop(): void {
+    this.#layouts.stop();
   }
 
   /** Takes the theme of `settings`, without a layout. */
@@ -148,45 +153,41 @@ export class Reader {
 
   /** Forgets the article. */
   clear(): void {
-    this.#spreads?.stop();
     this.#finishSettling();
-    this.stage.replaceChildren();
-    this.#spreads = this.#pages = this.#article = this.#page = undefined;
+    this.#layouts.clear();
+    this.#article = undefined;
     this.#layoutKey = '';
   }
 
   /** One spread on (1) or back (-1). False: there is none. */
   turn(side: 1 | -1, reason: PageReason): boolean {
     this.#finishSettling();
-    const target = this.#spread + side;
-    if (!this.#spreads || target < 0 || target >= this.#spreads.count) return false;
-    this.#guard(() => this.#show(target, reason, true));
-    return true;
+    return this.#layouts.turn(side, reason);
   }
 
-  /** To the spread of `page`, 0-based, clamped. */
+  /** To the spread of `page`, 0-based, clamped; where it is not laid out yet, as soon as it is. */
   goToPage(page: number, reason: PageReason): void {
-    this.#finishSettling();
-    const spreads = this.#spreads;
-    if (!spreads) return;
-    const target = spreads.of(clamp(page, 0, this.count - 1));
-    if (target !== this.#spread) this.#guard(() => this.#show(target, reason, true));
+    this.#go(toPage(Math.max(0, Math.trunc(page) || 0)), reason);
   }
 
   /** To a locator (`b7:120`), a page number from 1 as text, or a heading's id. False: there is no such place. */
   goToPlace(place: string, reason: PageReason): boolean {
-    const pages = this.#pages;
+    const pages = this.#layouts.pages;
     if (!pages) return false;
-    let page = -1;
+    const locator = /^b(\d{1,9}):(\d{1,9})$/.exec(place);
+    let to: Goal | undefined;
     this.#guard(() => {
-      const locator = /^b(\d{1,9}):(\d{1,9})$/.exec(place);
-      if (locator) page = pages.pageOf(Number(locator[1]), Number(locator[2]));
-      else if (/^\d{1,6}$/.test(place)) page = Number(place) - 1;
-      else page = pageOfHeading(pages, place);
+      if (locator) to = toPlace(Number(locator[1]), Number(locator[2]));
+      else if (/^\d{1,6}$/.test(place)) to = toPage(Math.max(0, Number(place) - 1));
+      else if (pages.findHeading(place) >= 0) to = toPlace(pages.findHeading(place), 0);
     });
-    if (page < 0) return false;
-    this.goToPage(page, reason);
-    return true;
+    if (to) this.#go(to, reason);
+    return to !== undefined;
+  }
+
+  #go(to: Goal, reason: PageReason): void {
+    this.#finishSettling();
+    if (this.#layouts.pages) this.#layouts.go(to, reason);
   }
 
   get #shadow(): ShadowRoot {
@@ -198,16 +199,16 @@ export class Reader {
   }
 
   #show(spread: number, reason: PageReason, moved: boolean): void {
-    const spreads = this.#spreads!;
     const hadFocus = this.stage.contains(this.#shadow.activeElement) && this.#shadow.activeElement !== this.stage;
-    this.#spread = spread;
-    this.#page = spreads.show(spread)[0];
-    if (moved && this.#page) {
-      const { block, offset } = this.#page.locator;
+    const [page] = this.#layouts.spreads!.show(spread);
+    if (moved && page) {
+      const { block, offset } = page.locator;
       this.#place = { block: Math.max(0, block), offset: Math.max(0, offset) };
     }
     // A link on the page that went had the focus: it stays in the article.
     if (hadFocus) this.stage.focus({ preventScroll: true });
+    if (this.#settings?.mode === 'scroll') this.#boxHeight = this.#layouts.geometry!.top * 2 + page!.height;
+    this.stage.style.setProperty('height', this.#settings?.mode === 'scroll' ? `${this.#boxHeight}px` : '');
     this.#updateFoot();
     if (reason !== 'layout') {
       if (reason === 'swipe' || reason === 'tap' || reason === 'key') this.#root.classList.add('faded');
@@ -216,17 +217,24 @@ export class Reader {
     this.#events.page(reason);
   }
 
+  #complete(): void {
+    this.#updateFoot();
+    this.#events.layout(this.#boxHeight);
+  }
+
   #updateFoot(): void {
     const settings = this.#settings;
-    if (!this.#spreads || !settings) return;
-    const { first, last } = this.#spreads.range(this.#spread);
-    this.progress.style.setProperty('width', `${((last + 1) / this.count) * 100}%`);
+    const { spreads, spread } = this.#layouts;
+    if (!spreads || !settings) return;
+    const { first, last } = spreads.range(spread);
+    const { count } = this;
+    this.progress.style.setProperty('width', `${count && ((last + 1) / count) * 100}%`);
     this.foot.element.hidden = !settings.controls;
     this.foot.update(
       {
         first: first + 1,
         last: last + 1,
-        count: this.count,
+        count,
         canSmaller: nextSize(settings.fontSize, -1) !== settings.fontSize,
         canLarger: nextSize(settings.fontSize, 1) !== settings.fontSize,
         theme: settings.theme,
@@ -239,8 +247,9 @@ export class Reader {
   #announce(): void {
     clearTimeout(this.#announcing);
     this.#announcing = window.setTimeout(() => {
-      if (!this.#spreads) return;
-      const { first, last } = this.#spreads.range(this.#spread);
+      const { spreads, spread } = this.#layouts;
+      if (!spreads) return;
+      const { first, last } = spreads.range(spread);
       this.live.textContent = this.#labels.page(first + 1, last + 1, this.count);
     }, 150);
   }
@@ -266,9 +275,9 @@ export class Reader {
     if (key === 'ArrowRight' || key === 'PageDown') return this.turn(1, 'key');
     if (key === 'ArrowLeft' || key === 'PageUp') return this.turn(-1, 'key');
     if (key !== 'Home' && key !== 'End') return false;
-    const before = this.#spread;
-    this.goToPage(key === 'Home' ? 0 : this.count - 1, 'key');
-    return this.#spread !== before;
+    const before = this.#layouts.spread;
+    this.goToPage(key === 'Home' ? 0 : Infinity, 'key');
+    return this.#layouts.spread !== before;
   }
 
   #copy(event: ClipboardEvent): void {
@@ -278,28 +287,30 @@ export class Reader {
 
   #drag(dx: number): void {
     this.#finishSettling();
-    const spreads = this.#spreads!;
-    const target = this.#spread - Math.sign(dx);
+    const { spreads, spread, coming } = this.#layouts;
+    if (!spreads || coming) return;
+    const target = spread - Math.sign(dx);
     const free = target >= 0 && target < spreads.count;
-    spreads.drag(this.#spread, free ? dx : dx / 3, this.stage.clientWidth);
+    spreads.drag(spread, free ? dx : dx / 3, this.stage.clientWidth);
     this.#dx = dx;
   }
 
   #release(side: 1 | -1 | 0): void {
-    const spreads = this.#spreads!;
-    const target = this.#spread + side;
+    const { spreads, spread, coming } = this.#layouts;
+    if (!spreads || coming) return;
+    const target = spread + side;
     const turns = side !== 0 && target >= 0 && target < spreads.count;
     const width = this.stage.clientWidth;
     const arrive = () => {
-      if (turns) this.#show(target, 'swipe', true);
-      else spreads.show(this.#spread);
+      if (turns) this.#layouts.turn(side, 'swipe');
+      else spreads.show(spread);
     };
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return arrive();
     this.stage.classList.add('settling');
     // The style must be taken before the transform changes, or there is nothing to move from.
     void this.stage.offsetWidth;
     // Back: all but at rest, so that the neighbour stays in sight while it leaves.
-    spreads.drag(this.#spread, turns ? -side * width : Math.sign(this.#dx) * 0.01, width);
+    spreads.drag(spread, turns ? -side * width : Math.sign(this.#dx) * 0.01, width);
     this.#settling = () => {
       this.stage.classList.remove('settling');
       this.#guard(arrive);
@@ -315,7 +326,7 @@ export class Reader {
   }
 
   #isMargin(x: number): boolean {
-    const { lefts, width } = this.#geometry ?? { lefts: [0], width: 0 };
+    const { lefts, width } = this.#layouts.geometry ?? { lefts: [0], width: 0 };
     return x < lefts[0]! || x > lefts[lefts.length - 1]! + width;
   }
 }
@@ -331,13 +342,4 @@ function paginateOptions(settings: ReaderSettings, { width, height }: Geometry):
     qr: settings.qr,
     shareUrl: settings.shareUrl,
   };
-}
-
-function pageOfHeading(pages: Pages, id: string): number {
-  for (let n = 0; n < pages.count; ++n) if (pages.page(n).blocks.some((block) => block.id === id && !block.continued)) return n;
-  return -1;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(Math.trunc(value) || 0, least), most);
 }

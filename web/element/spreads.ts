@@ -14,23 +14,32 @@ interface Spread {
 
 /** The spreads of one layout in a stage element. Numbers are of spreads, 0-based. */
 export class Spreads {
-  readonly count: number;
   readonly #stage: HTMLElement;
   readonly #pages: Pages;
   readonly #geometry: Geometry;
   readonly #labels: Labels;
+  readonly #guard: (work: () => void) => void;
   /** In the order of their last use. */
   readonly #painted = new Map<number, Spread>();
+  /** Pictures of the layout before that have been loaded, by address: they are moved, not loaded again. */
+  readonly #pictures = new Map<string, HTMLImageElement>();
   #shown: Spread | undefined;
   #idle = 0;
 
-  constructor(stage: HTMLElement, pages: Pages, geometry: Geometry, labels: Labels) {
+  constructor(stage: HTMLElement, pages: Pages, geometry: Geometry, labels: Labels, guard: (work: () => void) => void) {
     this.#stage = stage;
     this.#pages = pages;
     this.#geometry = geometry;
     this.#labels = labels;
-    this.count = Math.ceil(pages.count / geometry.lefts.length);
+    this.#guard = guard;
+    for (const image of stage.querySelectorAll<HTMLImageElement>('.op-image')) if (image.naturalWidth > 0) this.#pictures.set(image.src, image);
     stage.replaceChildren();
+  }
+
+  /** How many there are so far. */
+  get count(): number {
+    const { settled, complete } = this.#pages;
+    return Math[complete ? 'ceil' : 'floor'](settled / this.#geometry.lefts.length);
   }
 
   /** The spread of page `page`, 0-based. */
@@ -41,7 +50,7 @@ export class Spreads {
   /** The 0-based numbers of the first and last page of a spread. */
   range(spread: number): { first: number; last: number } {
     const each = this.#geometry.lefts.length;
-    return { first: spread * each, last: Math.min(spread * each + each, this.#pages.count) - 1 };
+    return { first: spread * each, last: Math.min(spread * each + each, this.#pages.settled) - 1 };
   }
 
   /** Shows `spread` alone; returns its pages. The neighbours are painted when the browser has nothing else to do. */
@@ -74,6 +83,14 @@ export class Spreads {
     }
   }
 
+  /** The number of pages is known: those that are painted tell it too. */
+  complete(): void {
+    for (const [number, { element }] of this.#painted) {
+      [...element.children].forEach((leaf, i) => this.#label(leaf, this.range(number).first + i));
+    }
+    for (const [number, spread] of this.#painted) if (spread === this.#shown) this.#paintNeighbours(number);
+  }
+
   /** Ends what was started. */
   stop(): void {
     cancelIdle(this.#idle);
@@ -103,12 +120,20 @@ export class Spreads {
     const container = document.createElement('div');
     container.className = 'leaf';
     container.setAttribute('role', 'group');
-    container.setAttribute('aria-label', this.#labels.page(n + 1, n + 1, this.#pages.count));
+    this.#label(container, n);
     container.setAttribute('part', 'page-content');
     container.style.setProperty('left', `${left}px`);
     container.style.setProperty('top', `${this.#geometry.top}px`);
     spread.append(container);
-    return this.#pages.paint(n, container);
+    return this.#pages.paint(n, container, (source) => {
+      const image = this.#pictures.get(source);
+      this.#pictures.delete(source);
+      return image;
+    });
+  }
+
+  #label(leaf: Element, n: number): void {
+    leaf.setAttribute('aria-label', this.#labels.page(n + 1, n + 1, this.#pages.count));
   }
 
   #forget(): void {
@@ -122,9 +147,11 @@ export class Spreads {
 
   #paintNeighbours(spread: number): void {
     cancelIdle(this.#idle);
-    this.#idle = whenIdle(() => {
-      for (const number of [spread + 1, spread - 1]) if (number >= 0 && number < this.count) this.#paint(number);
-    });
+    this.#idle = whenIdle(() =>
+      this.#guard(() => {
+        for (const number of [spread + 1, spread - 1]) if (number >= 0 && number < this.count) this.#paint(number);
+      }),
+    );
   }
 }
 

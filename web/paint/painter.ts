@@ -17,6 +17,8 @@ export interface PaintContext {
   language: string;
   /** What relative image addresses are relative to; undefined: the document. */
   base: string | undefined;
+  /** An image that has been loaded from an address, to be moved here. */
+  reuse?: ((source: string) => HTMLImageElement | undefined) | undefined;
   /** The code to scan for a text. */
   code(text: string): CodeSource;
 }
@@ -114,17 +116,22 @@ class PagePainter {
   #paintImage(box: Box): HTMLElement {
     const source = safeImage(box.source, this.#context.base);
     if (source === undefined) return missing(box.text);
-    const image = document.createElement('img');
-    image.className = 'op-image';
+    const image = this.#context.reuse?.(source) ?? imageFrom(source, box);
     image.alt = box.text;
-    image.loading = 'lazy';
-    image.decoding = 'async';
-    image.referrerPolicy = 'no-referrer';
-    image.draggable = false;
-    image.addEventListener('error', () => image.replaceWith(placed(missing(box.text), box)), { once: true });
-    image.src = source;
     return image;
   }
+}
+
+function imageFrom(source: string, box: Box): HTMLImageElement {
+  const image = document.createElement('img');
+  image.className = 'op-image';
+  image.loading = 'lazy';
+  image.decoding = 'async';
+  image.referrerPolicy = 'no-referrer';
+  image.draggable = false;
+  image.addEventListener('error', () => image.replaceWith(placed(missing(box.text), box)), { once: true });
+  image.src = source;
+  return image;
 }
 
 /** No style of the core's: everything is set on the element itself. */

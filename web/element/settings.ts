@@ -1,0 +1,26 @@
+// How the article is to be set: what the element's attributes and custom properties say.
+import { enumerated, KINSOKU, THEMES } from './attributes.js';
+import { sizeFor } from './geometry.js';
+import type { ReaderSettings } from './reader.js';
+
+/** The settings of `element`, whose article is in `language` where there is one. */
+export function settingsOf(element: HTMLElement, language: string | undefined): ReaderSettings {
+  const style = getComputedStyle(element);
+  const font = (name: string) => style.getPropertyValue(`--offprint-font-${name}`).trim() || undefined;
+  return {
+    mode: element.getAttribute('mode') === 'scroll' ? 'scroll' : 'paged',
+    fontSize: sizeFor(Number(element.getAttribute('font-scale') ?? 1)),
+    fonts: { text: font('text'), title: font('title'), code: font('code') },
+    kinsoku: enumerated(element, 'kinsoku', KINSOKU),
+    qr: enumerated(element, 'qr', ['end', 'none']),
+    shareUrl: element.getAttribute('share-url') ?? '',
+    controls: element.getAttribute('controls') !== 'none',
+    theme: enumerated(element, 'theme', THEMES),
+    lang: languageOf(element, language),
+  };
+}
+
+/** The language of the controls. */
+export function languageOf(element: HTMLElement, language: string | undefined): string {
+  return element.getAttribute('lang') || language || element.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+}
