@@ -73,8 +73,9 @@ class ArticleLayout final : private LeafSizer {
   void resolve(std::size_t number);
   void place_part(std::size_t begin, std::size_t end);
   void place_block(std::size_t number);
-  std::size_t place_table(std::size_t number);
-  std::size_t place_card(std::size_t number);
+  // Not inlined: an engine compiles what it runs first, and few articles get here.
+  [[gnu::noinline]] std::size_t place_table(std::size_t number);
+  [[gnu::noinline]] std::size_t place_card(std::size_t number);
   void set_text_metrics(std::size_t number);
 
   Flow flow_;

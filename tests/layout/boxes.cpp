@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <litehtml.h>
 
 #include "laying.h"
 
@@ -132,4 +133,11 @@ TEST_CASE("the card of the code stays inside the column, its address is broken w
       for (const Line& line : block.lines) CHECK(block.box.x + line.x + line.width <= from_px(width));
     }
   }
+}
+
+TEST_CASE("litehtml numbers its names when it is first asked, with the numbers that its constants have") {
+  CHECK(litehtml::_id("") == litehtml::empty_id);
+  CHECK(litehtml::_id("*") == litehtml::star_id);
+  CHECK(litehtml::_id("border-color") == litehtml::_border_color_);
+  CHECK(litehtml::_s(litehtml::_counter_increment_) == "counter-increment");
 }
