@@ -51,8 +51,7 @@ void append_line(std::string& out, const DrawLine& line, const Flow& flow) {
   append_number(out += ",", "baseline", line.baseline);
   out += ",\"text\":";
   append_json_string(out, to_utf8(text.substr(line.begin, line.end - line.begin)));
-  out += line.last ? ",\"last\":true" : ",\"last\":false";
-  out += line.repeated ? ",\"repeated\":true}" : "}";
+  out += line.last ? ",\"last\":true}" : ",\"last\":false}";
 }
 
 void append_box(std::string& out, std::string_view kind, int block, const Rectangle& box) {
@@ -75,16 +74,18 @@ std::string_view kind_of(RectangleKind kind) {
   return "rule";
 }
 
-// A page's lines and boxes, apart.
+// A page's lines and boxes, apart. What is repeated is apart from the lines, which, joined over the pages, are the text.
 struct PageLists {
   std::string lines;
+  std::string repeated;
   std::string boxes;
   const Flow& flow;
 
   void operator()(const DrawLine& line) {
     if (line.marker) return;
-    if (!lines.empty()) lines += ",\n  ";
-    append_line(lines, line, flow);
+    std::string& list = line.repeated ? repeated : lines;
+    if (!list.empty()) list += ",\n  ";
+    append_line(list, line, flow);
   }
   void operator()(const DrawImage& image) { append_box(next_box(), "image", image.block, image.box); }
   void operator()(const DrawScanCode& code) { append_box(next_box(), "qr", code.block, code.box); }
@@ -97,10 +98,12 @@ struct PageLists {
 };
 
 void append_page(std::string& out, const DisplayList& list, const Flow& flow) {
-  PageLists lists{{}, {}, flow};
+  PageLists lists{{}, {}, {}, flow};
   for (const Command& command : list.commands) std::visit(lists, command);
   append_integer(out += "{", "index", list.page);
-  out += ",\"lines\":[\n  " + lists.lines + "],\"boxes\":[" + lists.boxes + "]}";
+  out += ",\"lines\":[\n  " + lists.lines + "],\"boxes\":[" + lists.boxes + "]";
+  if (!lists.repeated.empty()) out += ",\"repeated\":[\n  " + lists.repeated + "]";
+  out += "}";
 }
 
 }  // namespace

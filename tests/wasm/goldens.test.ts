@@ -20,7 +20,7 @@ const px = (value: number) => Math.round(value * 1000) / 1000;
 
 /** A decoded page in the words of the golden, apart from the lines' text, which is compared by what is drawn. */
 function linesOf(page: Page) {
-  return page.lines.filter((line) => !line.marker).map((line) => ({
+  return page.lines.filter((line) => !line.marker && !line.repeated).map((line) => ({
     block: page.blocks[line.block]!.number,
     start: line.begin,
     end: line.end,
