@@ -74,7 +74,7 @@ std::string_view kind_of(RectangleKind kind) {
   return "rule";
 }
 
-// A page's lines and boxes, apart; the lines of a table's head that it repeats are not among its lines, so that all lines, joined, are the text.
+// A page's lines and boxes, apart. What is repeated is apart from the lines, which, joined over the pages, are the text.
 struct PageLists {
   std::string lines;
   std::string repeated;
@@ -101,9 +101,9 @@ void append_page(std::string& out, const DisplayList& list, const Flow& flow) {
   PageLists lists{{}, {}, {}, flow};
   for (const Command& command : list.commands) std::visit(lists, command);
   append_integer(out += "{", "index", list.page);
-  out += ",\"lines\":[\n  " + lists.lines + "],";
-  if (!lists.repeated.empty()) out += "\"repeated\":[\n  " + lists.repeated + "],";
-  out += "\"boxes\":[" + lists.boxes + "]}";
+  out += ",\"lines\":[\n  " + lists.lines + "],\"boxes\":[" + lists.boxes + "]";
+  if (!lists.repeated.empty()) out += ",\"repeated\":[\n  " + lists.repeated + "]";
+  out += "}";
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 namespace offprint {
 namespace {
 
-constexpr std::uint32_t kHorizon = 8;   // pages after which a page is settled
+constexpr std::uint32_t kHorizon = 12;   // pages after which a page is settled
 constexpr LayoutUnit kStartsOnPage = 64;
 
 }  // namespace

@@ -24,7 +24,7 @@ struct PageRange {
 // Cuts a pile of strips into pages, as it grows. Every strip is on exactly one page; one that is higher than the page has one to itself. Of all ways to cut, the
 // cheapest by PageCosts is taken; of equally cheap ones that with the fewest pages, then that with the latest breaks.
 //
-// Pages are settled when every way that may still win begins with them, or after eight more pages; then they stay. They don't depend on the portions in which
+// Pages are settled when every way that may still win begins with them, or after twelve more pages; then they stay. They don't depend on the portions in which
 // the strips came. Linear: a strip is weighed as a page's end against at most about 64 beginnings, one in each 64th of a page.
 class PageBreaker {
  public:

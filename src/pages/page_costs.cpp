@@ -9,7 +9,7 @@ constexpr std::int64_t kBreakCosts[] = {0, 300, 5'000, 2'000'000};  // by BreakC
 constexpr std::int64_t kEmptyPage = 40'000;     // times the square of what is empty beyond the free slack
 constexpr std::int64_t kShrinks = 100;          // that a picture gives at all …
 constexpr std::int64_t kMostShrink = 3'200;     // … and times the square of how much it gives of what it can
-constexpr std::int64_t kCodeAlone = 4'000;
+constexpr std::int64_t kCodeAlone = 3'000;
 constexpr std::int64_t kFewLines = 2'500;
 constexpr std::uint32_t kFew = 2;
 

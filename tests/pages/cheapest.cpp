@@ -78,7 +78,7 @@ TEST_CASE("no way to cut a pile is cheaper") {
     const LayoutUnit height = numbers.between(60, 130);
     const StripList list = any_pile(numbers, numbers.between(1, 16));
     const std::vector<PageRange> pages = paginate_strips(list, height);
-    if (pages.size() > 8) continue;  // where pages are settled before the end is known, it need not be
+    if (pages.size() > 12) continue;  // where pages are settled before the end is known, it need not be
     const PageCosts costs(height);
     INFO("round " << round << ", " << list.strips.size() << " strips on pages of " << height << "\n" << text_of(pages));
     CHECK(cost_of(costs, list, pages) == least_cost(costs, list, 0));
@@ -105,13 +105,13 @@ TEST_CASE("pages are the same in whatever portions the strips come, and a settle
   }
 }
 
-TEST_CASE("a page is settled eight pages later at the latest") {
+TEST_CASE("a page is settled twelve pages later at the latest") {
   const StripList list = pile_of(std::vector<BreakCost>(1000, BreakCost::kFree));
   PageBreaker breaker(list, 100);
-  breaker.add(110);
+  breaker.add(150);
   CHECK(breaker.pages().size() >= 1);
   breaker.add(1000);
-  CHECK(breaker.pages().size() >= 90);
+  CHECK(breaker.pages().size() >= 86);
 }
 
 TEST_CASE("every strip is on one page, and no page is over its height but by a strip alone") {
