@@ -78,7 +78,8 @@ export class Layouts {
     this.#labels = labels;
     this.#coming = true;
     if (moved || !this.#goal) this.#goal = { to, reason: 'layout', moved };
-    if (!this.#slice()) this.resume();
+    // Of a long article that is new, this much has been a task.
+    if ((isLong(article) && !this.#spreads) || !this.#slice()) this.resume();
   }
 
   /** Goes on with a layout that was stopped. */

@@ -11,10 +11,12 @@ import { CHROME_CSS } from './chrome-style.js';
 import type { ThemeChoice } from './foot.js';
 import { BASE_SIZE } from './geometry.js';
 import { labelsFor } from './labels.js';
+import { isLong } from './layouts.js';
 import { LightDom } from './light-dom.js';
 import { Reader, type PageReason, type ReaderSettings } from './reader.js';
 import { languageOf, settingsOf } from './settings.js';
 import { sharedCore } from './shared-core.js';
+import { nextTask } from './slices.js';
 import { fetchSource, inlineSource, type Source } from './source.js';
 import { whenNear, whenResized } from './watch.js';
 
@@ -277,7 +279,7 @@ export class OffprintArticle extends Base {
       if (!this.#source) return this.#fallBack('no-article');
       const core = await loading;
       if (!core.alive) await core.restart();
-      if (!signal.aborted) this.#open(core, this.#source);
+      if (!signal.aborted) await this.#open(core, this.#source, signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(asOffprintError(error, 'network'));
     }
@@ -289,8 +291,10 @@ export class OffprintArticle extends Base {
     return src ? fetchSource(src, this.getAttribute('type') || 'auto', signal) : inlineSource(this);
   }
 
-  #open(core: Core, { input, type, base }: Source): void {
+  async #open(core: Core, { input, type, base }: Source, signal: AbortSignal): Promise<void> {
     const article = core.open(input, { type, base, tidy: tidyOf(this) });
+    if (isLong(article)) await nextTask();
+    if (signal.aborted) return article.close();
     this.#reader.clear();
     this.#article?.close();
     this.#article = article;

@@ -12,3 +12,8 @@ export function inSlices(work: () => boolean, signal: AbortSignal): void {
   };
   port2.postMessage(0);
 }
+
+/** Resolves in a task of its own. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => inSlices(() => (resolve(), true), new AbortController().signal));
+}
