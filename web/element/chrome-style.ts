@@ -1,9 +1,10 @@
 // The style sheet around the pages: the box, its states, the foot.
-import { fontStacks } from '../core/fonts.js';
 import { colour, themeRules } from '../paint/themes.js';
 import { FOOT } from './geometry.js';
 
-const han = fontStacks('zh-Hans');
+/** Of the controls and the light DOM; painted pages have the stacks that they were measured with. */
+const TEXT = '"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif';
+const TITLE = `"Songti SC","Noto Serif CJK SC",${TEXT}`;
 
 /**
  * The host's own rules cannot reach in: `all: initial !important` on `:host` beats even `!important` rules of the page. So the
@@ -15,7 +16,7 @@ export const CHROME_CSS = `${themeRules()}
 @supports(height:1dvh){:host{height:var(--offprint-height,min(780px,100dvh))!important}}
 :host([hidden]){display:none!important}
 :host([mode=plain]),:host([mode=scroll]){height:var(--offprint-height,auto)!important;contain:layout style!important}
-.root{position:relative;box-sizing:border-box;height:100%;overflow:hidden;background:${colour('paper')};color:${colour('ink')};font:17px/1.765 var(--offprint-font-text,${han.text});--op-font-title:var(--offprint-font-title,${han.title})}
+.root{position:relative;box-sizing:border-box;height:100%;overflow:hidden;background:${colour('paper')};color:${colour('ink')};font:17px/1.765 var(--offprint-font-text,${TEXT});--op-font-title:var(--offprint-font-title,${TITLE})}
 .root[data-mode=plain],.root[data-mode=scroll]{height:auto;min-height:100%}
 .root *{box-sizing:border-box}
 [hidden]{display:none!important}

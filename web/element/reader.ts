@@ -7,6 +7,7 @@ import { Foot, type FootAction, type ThemeChoice } from './foot.js';
 import { FOOT, geometryFor, nextSize, type Geometry } from './geometry.js';
 import { followGestures } from './gestures.js';
 import { labelsFor, type Labels } from './labels.js';
+import { whenFontsCome, whenPicturesCome } from './late.js';
 import { Layouts, toPage, toPlace, type Goal } from './layouts.js';
 import { selectedRange } from './selection.js';
 
@@ -52,6 +53,7 @@ export class Reader {
   #settling: (() => void) | undefined;
   #announcing = 0;
   #layoutKey = '';
+  #first: number | undefined;
   #boxHeight = 0;
   #dx = 0;
 
@@ -90,10 +92,18 @@ export class Reader {
     return `b${this.#place.block}:${this.#place.offset}`;
   }
 
-  /** Listens to keys, fingers and copying until `signal` aborts. */
+  /** Listens to keys, fingers, copying and what comes late until `signal` aborts. */
   listen(signal: AbortSignal): void {
     this.#root.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.stage.addEventListener('copy', (event) => this.#copy(event), { signal });
+    whenPicturesCome(this.stage, signal, (image) => this.#takeSize(image), () => this.#again());
+    whenFontsCome(signal, () => {
+      const { text = '', title = '', code = '' } = this.#layouts.pages?.fonts ?? {};
+      return [text, title, code];
+    }, () => {
+      this.#guard(() => this.#article?.forgetWidths());
+      this.#again();
+    });
     followGestures(
       this.stage,
       {
@@ -131,12 +141,29 @@ export class Reader {
     if (!same) this.#place = { block: 0, offset: 0 };
     this.#article = article;
     this.#layoutKey = key;
+    this.#first = first;
     this.#boxHeight = box.height;
     this.stage.setAttribute('aria-label', this.#labels.region);
     const { block, offset } = this.#place;
     this.#layouts.begin(article, paginateOptions(settings, geometry), geometry, this.#labels,
       same ? toPlace(block, offset) : toPage(Math.max(0, Math.trunc(first ?? 1) - 1 || 0)), !same);
     return true;
+  }
+
+  /** Lays out anew: something has come that makes another layout of it. */
+  #again(): void {
+    const [article, settings] = [this.#article, this.#settings];
+    if (!article || !settings || !this.#layouts.pages) return;
+    this.#layoutKey = '';
+    this.#guard(() => this.layOut(article, settings, this.#first));
+  }
+
+  /** Tells the core the size of a picture that has come. True: it did not know it. */
+  #takeSize({ dataset, naturalWidth, naturalHeight }: HTMLImageElement): boolean {
+    let news = false;
+    this.#guard(() => (news = this.#article?.setImageSize(Number(dataset.block), naturalWidth, naturalHeight) ?? false));
+    if (news) this.#layouts.stop();
+    return news;
   }
 
   /** Stops what goes on by itself; `layOut` goes on with it. */
