@@ -25,18 +25,14 @@ function hostTable(measure: MeasureImport): Map<string, HostFunction> {
     throw new WebAssembly.RuntimeError(why);
   };
   const refuse: HostFunction = () => ENOSYS;
+  // The C library's way to files and the environment: the core has neither.
+  const wasi = ['fd_write', 'fd_read', 'fd_close', 'fd_seek', 'environ_get', 'environ_sizes_get'];
   return new Map<string, HostFunction>([
+    ...wasi.map((name): [string, HostFunction] => [`wasi_snapshot_preview1.${name}`, refuse]),
     ['env.offprint_measure', measure as HostFunction],
     // Views of the memory are taken anew after each call, so growth needs no answer.
     ['env.emscripten_notify_memory_growth', () => {}],
     ['env.abort', stop('abort')],
-    // The C library's way out and to files: the core has neither.
     ['wasi_snapshot_preview1.proc_exit', stop('exit')],
-    ['wasi_snapshot_preview1.fd_write', refuse],
-    ['wasi_snapshot_preview1.fd_read', refuse],
-    ['wasi_snapshot_preview1.fd_close', refuse],
-    ['wasi_snapshot_preview1.fd_seek', refuse],
-    ['wasi_snapshot_preview1.environ_get', refuse],
-    ['wasi_snapshot_preview1.environ_sizes_get', refuse],
   ]);
 }

@@ -69,36 +69,39 @@ export class CanvasMeasurer implements TextMeasurer {
   }
 }
 
-/** The widths of `requests` with a Han character on either side, from the DOM: one layout, out of reach of the page's rules. */
+/**
+ * The widths of `requests` with a Han character on either side, from the DOM: one layout of a line for each font, which touches
+ * nothing else of the page and is out of reach of its rules.
+ */
 function measureBetweenHan(requests: readonly MeasureRequest[], stacks: FontStacks): number[] {
   const host = document.createElement('div');
-  host.style.setProperty('all', 'initial', 'important');
-  host.style.setProperty('position', 'fixed', 'important');
-  host.style.setProperty('visibility', 'hidden', 'important');
-  host.style.setProperty('contain', 'layout style', 'important');
+  host.style.cssText = 'all:initial!important;position:fixed!important;visibility:hidden!important;contain:strict!important';
   host.setAttribute('aria-hidden', 'true');
   const shadow = host.attachShadow({ mode: 'closed' });
-  const texts = requests.map((request) => {
-    const line = document.createElement('div');
-    // On the line: `all` takes the language's part in choosing glyphs away from the host.
-    line.lang = stacks.lang;
-    line.style.setProperty('font', fontOf(request, stacks));
-    line.style.setProperty('white-space', 'pre');
-    line.style.setProperty('text-spacing-trim', 'space-all');
-    line.style.setProperty('text-autospace', 'no-autospace');
-    const text = document.createTextNode(request.text);
-    // A dash unit is painted in a box of its own, stretched to whole em: other engines draw it narrower there than between Han.
+  const lines = new Map<string, HTMLElement>();
+  const boxes = requests.map((request) => {
+    const font = fontOf(request, stacks);
+    let line = lines.get(font);
+    if (!line) {
+      lines.set(font, (line = document.createElement('div')));
+      // On the line: `all` takes the language's part in choosing glyphs away from the host.
+      line.lang = stacks.lang;
+      line.style.cssText = 'white-space:pre;text-spacing-trim:space-all;text-autospace:no-autospace';
+      line.style.font = font;
+      line.append('\u4e00');
+      shadow.append(line);
+    }
     const box = document.createElement('span');
-    if (DASHES.test(request.text)) box.style.setProperty('display', 'inline-block');
-    box.append(text);
-    line.append('\u4e00', box, '\u4e00');
-    shadow.append(line);
-    return text;
+    // A dash unit is painted in a box of its own, stretched to whole em: other engines draw it narrower there than between Han.
+    if (DASHES.test(request.text)) box.style.display = 'inline-block';
+    box.append(request.text);
+    line.append(box, '\u4e00');
+    return box;
   });
   document.documentElement.append(host);
   const range = document.createRange();
-  const widths = texts.map((text) => {
-    range.selectNodeContents(text);
+  const widths = boxes.map((box) => {
+    range.selectNodeContents(box.firstChild!);
     return range.getBoundingClientRect().width;
   });
   host.remove();

@@ -4,7 +4,7 @@ import type { Core } from './core.js';
 import { OffprintError } from './errors.js';
 import { fontStacks, type FontOverrides, type FontStacks } from './fonts.js';
 import { Portions } from './portions.js';
-import { decodePage, placeOf, type Page } from './wire.js';
+import { decodePage, type Page } from './wire.js';
 import { paintPage } from '../paint/painter.js';
 
 /** How an article is laid out. Sizes in whole CSS px. */
@@ -122,7 +122,9 @@ export class Pages {
 
   /** Page `n`, 0-based, as plain values. */
   page(n: number): Page {
-    return decodePage(this.#buffer(n));
+    this.#select(n);
+    this.#article.call('offprint_page', n);
+    return decodePage(this.#article.result());
   }
 
   /**
@@ -164,7 +166,7 @@ export class Pages {
   reached(block: number, offset: number): boolean {
     if (this.#complete) return true;
     if (this.#settled === 0) return false;
-    const last = placeOf(this.#buffer(this.#settled - 1));
+    const last = this.page(this.#settled - 1).locator;
     return block < last.block || (block === last.block && offset < last.offset);
   }
 
@@ -185,12 +187,6 @@ export class Pages {
     this.#use();
     this.#article.call('offprint_notes');
     return JSON.parse(new TextDecoder().decode(this.#article.result())) as PageNote[];
-  }
-
-  #buffer(n: number): Uint8Array {
-    this.#select(n);
-    this.#article.call('offprint_page', n);
-    return this.#article.result();
   }
 
   #select(n: number): void {
@@ -231,8 +227,8 @@ export class Pages {
   }
 }
 
-/** A page is settled when so many are laid out after it, mostly before. */
-const SETTLING = 9;
+/** A page is settled when so many are laid out behind it, mostly before: the first portion is that large. */
+const SETTLING = 13;
 /** More characters than any article has. */
 const ALL = 0x7fffffff;
 /** A portion where nobody waits for the first page. */

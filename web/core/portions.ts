@@ -1,7 +1,6 @@
 // How much of an article to lay out in one go, so that it takes about as long as there is time.
 
 const LEAST = 500;
-const LARGEST_FIRST = 20_000;
 const MOST = 0x7fffffff;
 /** No portion is expected to take longer, ms: what is learned from one is for the next. */
 const LONGEST = 4;
@@ -17,7 +16,7 @@ export class Portions {
 
   /** `first`: the characters of the first portion. */
   constructor(first: number) {
-    this.#first = Math.min(Math.max(Math.round(first) || 0, LEAST), LARGEST_FIRST);
+    this.#first = Math.max(Math.round(first) || 0, LEAST);
   }
 
   /** The next portion where there are `milliseconds` left; Infinity: everything. */

@@ -80,7 +80,7 @@ async function compileBytes(bytes: Uint8Array<ArrayBuffer>, where: string): Prom
 function badMagic(bytes: Uint8Array, where: string): OffprintError {
   const head = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
   const sentence = head.startsWith('<')
-    ? `${where} is a web page, not the core: the server answers with HTML where offprint.wasm should be. Put the file there, or set wasm-url.`
+    ? `${where} is a web page, not the core: put offprint.wasm there, or set wasm-url.`
     : `${where} is not WebAssembly (${bytes.length} bytes).`;
   return new OffprintError('wasm-bad-magic', sentence);
 }

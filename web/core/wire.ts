@@ -173,12 +173,6 @@ export function decodePage(buffer: Uint8Array): Page {
   };
 }
 
-/** The place of a page's first line, without decoding the rest. */
-export function placeOf(buffer: Uint8Array): Page['locator'] {
-  const words = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-  return { block: words.getInt32(Header.LocatorBlock * 4, true), offset: words.getInt32(Header.LocatorOffset * 4, true) };
-}
-
 function readStyle(row: Row): TextStyle {
   return {
     family: row.word(StyleWord.Family),

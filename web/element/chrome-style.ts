@@ -25,6 +25,7 @@ export const CHROME_CSS = `${themeRules()}
 .stage:focus-visible{box-shadow:inset 0 0 0 2px ${colour('accent')}}
 .root[data-mode=scroll] .stage{position:relative;inset:auto;touch-action:auto}
 .spread{position:absolute;inset:0;background:${colour('paper')}}
+.spread[hidden]{display:block!important;visibility:hidden}
 .settling .spread{transition:transform 180ms cubic-bezier(.2,.7,.3,1)}
 .leaf{position:absolute!important}
 .fallback{position:absolute;inset:0;overflow:hidden;padding:28px 16px 16px}

@@ -235,7 +235,7 @@ export class Reader {
     // A link on the page that went had the focus: it stays in the article.
     if (hadFocus) this.stage.focus({ preventScroll: true });
     if (this.#settings?.mode === 'scroll') this.#boxHeight = this.#layouts.geometry!.top * 2 + page!.height;
-    this.stage.style.setProperty('height', this.#settings?.mode === 'scroll' ? `${this.#boxHeight}px` : '');
+    this.stage.style.height = this.#settings?.mode === 'scroll' ? `${this.#boxHeight}px` : '';
     this.#updateFoot();
     if (reason !== 'layout') {
       if (reason === 'swipe' || reason === 'tap' || reason === 'key') this.#root.classList.add('faded');
@@ -255,7 +255,7 @@ export class Reader {
     if (!spreads || !settings) return;
     const { first, last } = spreads.range(spread);
     const { count } = this;
-    this.progress.style.setProperty('width', `${count && ((last + 1) / count) * 100}%`);
+    this.progress.style.width = `${count && ((last + 1) / count) * 100}%`;
     this.foot.element.hidden = !settings.controls;
     this.foot.update(
       {

@@ -1,4 +1,5 @@
-// The pages that are seen at once, painted: one spread shown, its neighbours ready, the rest forgotten.
+// The pages that are seen at once, painted: one spread shown, its neighbours ready, the rest forgotten. What is ready has been laid out by
+// the browser too, unseen: most of what a page costs is shaping characters that were not met before.
 import type { Pages } from '../core/pages.js';
 import type { Page } from '../core/wire.js';
 import type { Geometry } from './geometry.js';
@@ -122,8 +123,8 @@ export class Spreads {
     container.setAttribute('role', 'group');
     this.#label(container, n);
     container.setAttribute('part', 'page-content');
-    container.style.setProperty('left', `${left}px`);
-    container.style.setProperty('top', `${this.#geometry.top}px`);
+    container.style.left = `${left}px`;
+    container.style.top = `${this.#geometry.top}px`;
     spread.append(container);
     return this.#pages.paint(n, container, (source) => {
       const image = this.#pictures.get(source);
@@ -169,8 +170,8 @@ function reveal(element: HTMLElement): void {
 
 /** At rest there is no transform at all: a code on a transformed layer is harder to recognise. */
 function slide(element: HTMLElement, dx: number): void {
-  if (dx === 0) element.style.removeProperty('transform');
-  else element.style.setProperty('transform', `translateX(${dx}px)`);
+  if (dx === 0) element.style.transform = '';
+  else element.style.transform = `translateX(${dx}px)`;
 }
 
 function whenIdle(work: () => void): number {

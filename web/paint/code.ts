@@ -54,8 +54,8 @@ function rowPath(row: string, y: number): string {
 }
 
 function setSize(element: HTMLElement | SVGElement, side: number): void {
-  element.style.setProperty('width', `${side}px`);
-  element.style.setProperty('height', `${side}px`);
+  element.style.width = `${side}px`;
+  element.style.height = `${side}px`;
 }
 
 function base64(bytes: Uint8Array): string {

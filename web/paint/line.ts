@@ -1,4 +1,7 @@
-// One line of text: a positioned element whose fragments flow inline, spaced as the core has set them.
+// One line of text: an element of its block, whose fragments flow inline, spaced as the core has set them.
+//
+// A browser's time goes by elements and by what is set on them: the spacing that most of a line has is the line's, and text that looks
+// like its line is a bare text node.
 import { stackOf, type FontStacks } from '../core/fonts.js';
 import { Decoration, Mark, type Fragment, type Line, type TextStyle } from '../core/wire.js';
 import { colour } from './themes.js';
@@ -23,43 +26,83 @@ export function paintLine(line: Line, around: TextStyle, context: LineContext, l
   const element = document.createElement('span');
   element.className = line.marker ? 'op-line op-marker' : line.repeated ? 'op-line op-repeated' : 'op-line';
   if (line.marker || line.repeated) element.setAttribute('aria-hidden', 'true');
-  place(element, line);
-  // Right-to-left text stands in the document in the order of the text, and on the page where the core has placed it.
-  const placed = line.fragments.some((fragment) => fragment.rightToLeft);
-  let end = line.x;
-  let parent: HTMLElement = element;
-  let key = '';
-  for (const fragment of line.fragments) {
-    const nextKey = `${fragment.style.marks} ${fragment.href}`;
-    if (nextKey !== key) {
-      parent = wrap(element, fragment, context, line.repeated);
-      key = nextKey;
-    }
-    parent.append(paintFragment(fragment, placed ? fragment.x - line.x : fragment.x - end, around, context, placed));
-    // The browser puts the spacing after the last character too, and so does the core's count of gaps.
-    end = fragment.x + fragment.advance;
-  }
+  // An inline box of another font may reach over the line: the next one stands where it would without.
+  if (line.fragments.some(({ style }) => style !== around)) element.style.height = `${line.height}px`;
+  const parent = appendFragments(element, line, around, context);
   const swallowed = line.marker ? 0 : line.end - line.begin - codePoints(line.fragments);
   // Kept in the document so that reading aloud, finding and copying have the source's characters.
   if (swallowed > 0) parent.append(lineFeed ? '\n' : ' '.repeat(Math.min(swallowed, 16)));
   return element;
 }
 
+/** Puts the fragments of `line` into its element; returns what the last one is in. */
+function appendFragments(element: HTMLElement, line: Line, around: TextStyle, context: LineContext): HTMLElement {
+  const usual = usualSpacing(line.fragments);
+  if (usual !== 0) element.style.letterSpacing = `${usual}px`;
+  // Right-to-left text stands in the document in the order of the text, and on the page where the core has placed it.
+  const placed = line.fragments.some((fragment) => fragment.rightToLeft);
+  if (placed) element.style.position = 'relative';
+  let end = line.x;
+  let parent: HTMLElement = element;
+  let key = '';
+  let before: Node | undefined;
+  for (const fragment of line.fragments) {
+    const nextKey = `${fragment.style.marks} ${fragment.href}`;
+    if (nextKey !== key) {
+      parent = wrap(element, fragment, context, line.repeated);
+      key = nextKey;
+    }
+    const spaced = hasSpacing(fragment, usual);
+    let gap = placed ? fragment.x - line.x : fragment.x - end;
+    if (!placed && Math.abs(gap) < TOLERANCE) gap = 0;
+    // The browser puts the spacing after the last character too, and so does the core's count of gaps.
+    end = fragment.x + (spaced && fragment.gaps > 0 ? fragment.natural + usual * fragment.gaps : fragment.advance);
+    const plain = spaced && !placed && isPlain(fragment, around);
+    if (plain && gap !== 0 && before instanceof HTMLElement && !before.style.marginInlineEnd) {
+      before.style.marginInlineEnd = `${gap}px`;
+      gap = 0;
+    }
+    if (plain && gap === 0) {
+      if (before instanceof Text && before.parentNode === parent) before.appendData(fragment.text);
+      else parent.append((before = document.createTextNode(fragment.text)));
+    } else {
+      parent.append((before = paintFragment(fragment, gap, around, context, placed, spaced)));
+    }
+  }
+  return parent;
+}
+
+/** The space after each character that the longest stretch of a line has, px. */
+function usualSpacing(fragments: readonly Fragment[]): number {
+  let longest: Fragment | undefined;
+  for (const fragment of fragments) if (!longest || fragment.text.length > longest.text.length) longest = fragment;
+  return longest ? spacingOf(longest) : 0;
+}
+
+/** Whether `fragment` comes out right, to what a px can show, with `spacing` after each of its characters. */
+function hasSpacing(fragment: Fragment, spacing: number): boolean {
+  const { natural, advance, gaps } = fragment;
+  return gaps === 0 ? spacing === 0 : Math.abs(advance - natural - spacing * gaps) < TOLERANCE;
+}
+
+/** Whether it looks like its line. */
+function isPlain(fragment: Fragment, around: TextStyle): boolean {
+  const { style, hyphen, ruby } = fragment;
+  return !isStretched(fragment) && !hyphen && ruby === '' && style === around && style.decoration === 0 && style.rise === 0;
+}
+
+function isStretched({ gaps, advance, natural }: Fragment): boolean {
+  return gaps === 0 && Math.abs(advance - natural) >= TOLERANCE;
+}
+
 /** Gives `element` the font and colour of `style`, where they are not those of `around`. */
 export function applyStyle(element: HTMLElement, style: TextStyle, fonts: FontStacks, around?: TextStyle): void {
   const css = element.style;
-  if (style.family !== around?.family) css.setProperty('font-family', stackOf(fonts, style.family));
-  if (style.size !== around?.size) css.setProperty('font-size', `${style.size}px`);
-  if (style.weight !== around?.weight) css.setProperty('font-weight', String(style.weight));
-  if (style.italic !== (around?.italic ?? false)) css.setProperty('font-style', style.italic ? 'italic' : 'normal');
-  if (style.colour !== around?.colour) css.setProperty('color', colour(style.colour));
-}
-
-function place(element: HTMLElement, { x, y, height }: Line): void {
-  element.style.setProperty('left', `${x}px`);
-  element.style.setProperty('top', `${y}px`);
-  element.style.setProperty('height', `${height}px`);
-  element.style.setProperty('line-height', `${height}px`);
+  if (style.family !== around?.family) css.fontFamily = stackOf(fonts, style.family);
+  if (style.size !== around?.size) css.fontSize = `${style.size}px`;
+  if (style.weight !== around?.weight) css.fontWeight = String(style.weight);
+  if (style.italic !== (around?.italic ?? false)) css.fontStyle = style.italic ? 'italic' : 'normal';
+  if (style.colour !== around?.colour) css.color = colour(style.colour);
 }
 
 /** The semantic elements of a fragment, appended to `line`; returns the innermost. A link that is `repeated` is not reached a second time by the keyboard. */
@@ -84,30 +127,24 @@ function link(href: string, repeated: boolean): HTMLAnchorElement {
   return a;
 }
 
-/** A text node where the fragment looks like its surroundings, else a span `gap` behind the one before, or `placed` `gap` from the line's left. */
-function paintFragment(fragment: Fragment, gap: number, around: TextStyle, context: LineContext, placed: boolean): Node {
-  const spacing = spacingOf(fragment);
-  const { style, advance, natural } = fragment;
-  const stretched = fragment.gaps === 0 && Math.abs(advance - natural) >= TOLERANCE;
-  const moved = placed || Math.abs(gap) >= TOLERANCE;
-  if (!moved && !stretched && !fragment.hyphen && fragment.ruby === '' && spacing === 0 && style === around && style.decoration === 0 && style.rise === 0) {
-    return document.createTextNode(fragment.text);
-  }
+/** A span `gap` behind the fragment before, or `placed` `gap` from the line's left; `spaced`: the line's spacing is its own. */
+function paintFragment(fragment: Fragment, gap: number, around: TextStyle, context: LineContext, placed: boolean, spaced: boolean): HTMLElement {
+  const { style } = fragment;
   const span = document.createElement('span');
   span.textContent = fragment.text;
   if (fragment.hyphen) span.className = 'op-hyphen';
   if (fragment.ruby) annotate(span, fragment);
   applyStyle(span, style, context.fonts, around);
-  if (stretched) stretch(span, fragment);
+  if (isStretched(fragment)) stretch(span, fragment);
   if (placed) {
     span.dir = fragment.rightToLeft ? 'rtl' : 'ltr';
-    span.style.setProperty('position', 'absolute');
-    span.style.setProperty('left', `${gap}px`);
-  } else if (moved) span.style.setProperty('margin-inline-start', `${gap}px`);
-  if (spacing !== 0) span.style.setProperty('letter-spacing', `${spacing}px`);
+    span.style.position = 'absolute';
+    span.style.left = `${gap}px`;
+  } else if (gap !== 0) span.style.marginInlineStart = `${gap}px`;
+  if (!spaced) span.style.letterSpacing = `${spacingOf(fragment)}px`;
   if (style.rise !== 0) {
-    if (!placed) span.style.setProperty('position', 'relative');
-    span.style.setProperty('top', `${-style.rise}px`);
+    if (!placed) span.style.position = 'relative';
+    span.style.top = `${-style.rise}px`;
   }
   decorate(span, style.decoration);
   return span;
@@ -115,12 +152,12 @@ function paintFragment(fragment: Fragment, gap: number, around: TextStyle, conte
 
 /** A box of the advance, with the glyphs drawn as wide. Tabs are only a box. */
 function stretch({ style }: HTMLElement, { natural, advance, text }: Fragment): void {
-  style.setProperty('display', 'inline-block');
-  style.setProperty('width', `${text === '\t' ? advance : natural}px`);
+  style.display = 'inline-block';
+  style.width = `${text === '\t' ? advance : natural}px`;
   if (text === '\t' || natural <= 0) return;
-  style.setProperty('margin-inline-end', `${advance - natural}px`);
-  style.setProperty('transform', `scaleX(${advance / natural})`);
-  style.setProperty('transform-origin', '0 0');
+  style.marginInlineEnd = `${advance - natural}px`;
+  style.transform = `scaleX(${advance / natural})`;
+  style.transformOrigin = '0 0';
 }
 
 function annotate(span: HTMLElement, { text, ruby, advance, natural, gaps }: Fragment): void {
@@ -128,7 +165,7 @@ function annotate(span: HTMLElement, { text, ruby, advance, natural, gaps }: Fra
   const note = document.createElement('rt');
   note.textContent = ruby;
   // The space behind the last character is no part of what the ruby is centred on.
-  note.style.setProperty('left', `${(advance - (gaps > 0 ? (advance - natural) / gaps : 0)) / 2}px`);
+  note.style.left = `${(advance - (gaps > 0 ? (advance - natural) / gaps : 0)) / 2}px`;
   element.append(text, note);
   span.replaceChildren(element);
 }
@@ -138,13 +175,13 @@ function decorate(span: HTMLElement, decoration: number): void {
   if (decoration & Decoration.Underline) lines.push('underline');
   if (decoration & Decoration.LineThrough) lines.push('line-through');
   if (lines.length > 0) {
-    span.style.setProperty('text-decoration-line', lines.join(' '));
-    span.style.setProperty('text-decoration-thickness', '1px');
-    span.style.setProperty('text-underline-offset', '0.2em');
+    span.style.textDecorationLine = lines.join(' ');
+    span.style.textDecorationThickness = '1px';
+    span.style.textUnderlineOffset = '0.2em';
   }
-  if (decoration & Decoration.Code) span.style.setProperty('background-color', colour('wash'));
+  if (decoration & Decoration.Code) span.style.backgroundColor = colour('wash');
   if (decoration & Decoration.Marked) {
-    span.style.setProperty('background-color', `color-mix(in srgb, ${colour('accent')} 22%, transparent)`);
+    span.style.backgroundColor = `color-mix(in srgb, ${colour('accent')} 22%, transparent)`;
   }
 }
 

@@ -1,8 +1,8 @@
-// A page as real DOM text: positioned lines inside semantic elements.
+// A page as real DOM text: placed blocks of lines inside semantic elements.
 //
 // Nothing here parses markup or sets a style attribute: elements come from a closed list, text goes in as text, addresses are
 // judged again (urls.ts), styles are set property by property. So a strict Content-Security-Policy and Trusted Types hold.
-import type { FontStacks } from '../core/fonts.js';
+import { hanScript, type FontStacks } from '../core/fonts.js';
 import type { Block, Box, Container, ContainerKind, Page, TextStyle } from '../core/wire.js';
 import { adopt } from './adopt.js';
 import { paintCode, type CodeSource } from './code.js';
@@ -28,8 +28,8 @@ export function paintPage(page: Page, container: HTMLElement, context: PaintCont
   adopt(container.getRootNode(), PAGE_CSS);
   container.classList.add('op-page');
   container.lang = page.language || context.language;
-  container.style.setProperty('width', `${page.width}px`);
-  container.style.setProperty('height', `${page.height}px`);
+  container.style.width = `${page.width}px`;
+  container.style.height = `${page.height}px`;
   container.replaceChildren(new PagePainter(page, context).paint());
 }
 
@@ -88,11 +88,27 @@ class PagePainter {
     if (!isRepeated(lines)) element.dataset.block = String(block.number);
     if (block.id) element.dataset.id = block.id;
     applyStyle(element, style, this.#context.fonts);
-    for (const line of lines) {
-      const around = line.marker ? NO_STYLE : style;
-      element.append(paintLine(line, around, this.#context, block.role === 'code' && !line.last));
-    }
+    this.#paintLines(element, lines, style, block.role === 'code');
     return element;
+  }
+
+  /** Lines stand one below the other, from the first of them on. */
+  #paintLines(element: HTMLElement, lines: Page['lines'], style: TextStyle, isCode: boolean): void {
+    const first = lines.find((line) => !line.marker) ?? lines[0]!;
+    const left = Math.min(...lines.filter((line) => line.marker === first.marker).map(({ x }) => x));
+    element.classList.add('op-block');
+    set(element, { left, top: first.y, width: this.#page.width - left, 'line-height': first.height });
+    let y = first.y;
+    for (const line of lines) {
+      const painted = paintLine(line, line.marker ? NO_STYLE : style, this.#context, isCode && !line.last);
+      if (line.marker) set(painted, { left: line.x - left, top: line.y - first.y });
+      else {
+        if (line.x !== left) set(painted, { 'margin-left': line.x - left });
+        if (line.y !== y) set(painted, { 'margin-top': line.y - y });
+        y = line.y + line.height;
+      }
+      element.append(painted);
+    }
   }
 
   /** The address beside a code leads where the code does: for those who read on the device that shows it. */
@@ -173,13 +189,14 @@ function missing(alt: string): HTMLElement {
 }
 
 function placed<T extends HTMLElement>(element: T, { x, y, width, height }: Box): T {
-  const css = element.style;
-  css.setProperty('position', 'absolute');
-  css.setProperty('left', `${x}px`);
-  css.setProperty('top', `${y}px`);
-  css.setProperty('width', `${width}px`);
-  css.setProperty('height', `${height}px`);
+  element.style.position = 'absolute';
+  set(element, { left: x, top: y, width, height });
   return element;
+}
+
+/** Sets properties, px. */
+function set({ style }: HTMLElement, lengths: Record<string, number>): void {
+  for (const name in lengths) style.setProperty(name, `${lengths[name]}px`);
 }
 
 // Where the display type takes an element's meaning away in some browsers, its role says it again.
@@ -224,9 +241,8 @@ function blockElement({ role, level }: Block, container: ContainerKind | undefin
   }
 }
 
+const CODE_LABELS: Record<string, string> = { Hans: '二维码，通往', Hant: 'QR 碼，通往', ja: 'QRコード、リンク先:' };
+
 function codeLabel(language: string): string {
-  if (/^zh\b.*(hant|tw|hk|mo)/i.test(language)) return 'QR 碼，通往';
-  if (/^zh\b/i.test(language)) return '二维码，通往';
-  if (/^ja\b/i.test(language)) return 'QRコード、リンク先:';
-  return 'QR code, leads to';
+  return CODE_LABELS[hanScript(language) ?? ''] ?? 'QR code, leads to';
 }

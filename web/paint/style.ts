@@ -2,14 +2,15 @@
 import { colour, themeRules } from './themes.js';
 
 /**
- * Painted pages. Wrappers take no space: the lines are placed by their coordinates from the page's corner. Browsers now squeeze
- * marks and space scripts by themselves; the core has done that already, hence the two `text-` properties on lines.
+ * Painted pages. Wrappers take no space: blocks are placed by their coordinates from the page's corner, their lines flow down in
+ * them. Browsers now squeeze marks and space scripts by themselves; the core has done that already, hence two of the `text-` properties.
  */
 export const PAGE_CSS = `${themeRules()}
-.op-page{position:relative;direction:ltr;text-align:left;overflow-wrap:normal;-webkit-text-size-adjust:100%;text-size-adjust:100%;font-kerning:auto;font-variant:normal;font-feature-settings:normal;text-indent:0;text-transform:none;word-spacing:0;color:${colour('ink')}}
+.op-page{position:relative;direction:ltr;text-align:left;overflow-wrap:normal;-webkit-text-size-adjust:100%;text-size-adjust:100%;font-kerning:auto;font-variant:normal;font-feature-settings:normal;text-indent:0;text-transform:none;word-spacing:0;white-space:pre;text-spacing-trim:space-all;text-autospace:no-autospace;hyphens:manual;color:${colour('ink')}}
 .op-page *{box-sizing:border-box;margin:0;padding:0;border:0;background:none;color:inherit;font:inherit;letter-spacing:inherit;text-decoration:none;list-style:none;quotes:none;vertical-align:baseline}
 .op-page :is(h1,h2,h3,h4,h5,h6,p,ul,ol,li,blockquote,figure,figcaption,footer,table,tbody,tr,td,th,caption,pre,div){display:block}
-.op-page .op-line{display:block;position:absolute;white-space:pre;unicode-bidi:isolate;text-spacing-trim:space-all;text-autospace:no-autospace;hyphens:manual}
+.op-page .op-line{display:block}
+.op-page :is(.op-block,.op-marker){position:absolute}
 .op-page .op-hyphen::after{content:"-"}
 .op-page ruby{display:inline-block;position:relative;line-height:inherit}
 .op-page rt{display:block;position:absolute;bottom:calc(50% + .5em);transform:translateX(-50%);font-size:50%;line-height:1;letter-spacing:0;white-space:nowrap;user-select:none;-webkit-user-select:none}
