@@ -23,7 +23,8 @@ offprint_fetch(sheenbidi https://github.com/Tehreer/SheenBidi/archive/refs/tags/
 # libunibreak: UAX #14 line breaking and UAX #29 grapheme clusters.
 file(GLOB unibreak_sources ${libunibreak_SOURCE_DIR}/src/*.c)
 list(FILTER unibreak_sources EXCLUDE REGEX "(wordbreak|filter|test)[a-z_]*\\.c$")
-add_library(unibreak STATIC ${unibreak_sources})
+add_library(unibreak STATIC ${unibreak_sources} ${PROJECT_SOURCE_DIR}/src/text/east_asian_width.c)
+set_source_files_properties(${libunibreak_SOURCE_DIR}/src/linebreak.c PROPERTIES COMPILE_DEFINITIONS ub_get_char_eaw_class=offprint_east_asian_width)
 target_include_directories(unibreak SYSTEM PUBLIC ${libunibreak_SOURCE_DIR}/src)
 target_compile_options(unibreak PRIVATE -w)
 

@@ -7,7 +7,7 @@ set(OFFPRINT_FAST_SOURCES
   "text/(build_lines|change_fonts|characters|clusters|compose|greedy_breaker|itemize|line_breaks|line_fit|optimum_breaker|resolve_widths|spacing|sum_items|width_table)[.]cpp$"
   "layout/(article_layout|build_flow|stacker|style_flow)[.]cpp$"
   "pages/(page_breaker|strip_maker|strips|paginate)[.]cpp$"
-  "/linebreak[.]c$")
+  "/(linebreak|east_asian_width)[.]c$")
 list(JOIN OFFPRINT_FAST_SOURCES "|" fast)
 
 foreach(target IN ITEMS offprint offprint-wasm litehtml gumbo unibreak sheenbidi)
