@@ -94,7 +94,10 @@ export default {
     const jsonMs = performance.now() - start;
     fontFamily = source.fontFamily;
     sheet = document.createElement('div');
-    host.replaceChildren(sheet);
+    // In a shadow root, as the element paints: rules of the page need not be undone there.
+    const frame = document.createElement('div');
+    frame.attachShadow({ mode: 'open' }).append(sheet);
+    host.replaceChildren(frame);
     article = core.open(text);
     const long = article.inputLength > LONG;
     if (long) await nextTask();

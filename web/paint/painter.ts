@@ -7,7 +7,7 @@ import type { Block, Box, Container, ContainerKind, Page, TextStyle } from '../c
 import { adopt } from './adopt.js';
 import { paintCode, type CodeSource } from './code.js';
 import { applyStyle, paintLine } from './line.js';
-import { PAGE_CSS } from './style.js';
+import { PAGE_CSS, SHADOW_PAGE_CSS } from './style.js';
 import { safeCode, safeImage } from './urls.js';
 
 /** What painting needs beside the page. */
@@ -25,7 +25,8 @@ export interface PaintContext {
 
 /** Paints `page` into `container`, in place of what is there. */
 export function paintPage(page: Page, container: HTMLElement, context: PaintContext): void {
-  adopt(container.getRootNode(), PAGE_CSS);
+  const root = container.getRootNode();
+  adopt(root, root instanceof ShadowRoot ? SHADOW_PAGE_CSS : PAGE_CSS);
   container.classList.add('op-page');
   container.lang = page.language || context.language;
   container.style.width = `${page.width}px`;
