@@ -66,6 +66,12 @@ struct Offprint::State {
   WidthTable widths;
   FlowOptions flow_options;
   std::unique_ptr<ArticleLayout> layout;
+  struct ImageSize {
+    std::size_t block;
+    int width;
+    int height;
+  };
+  std::vector<ImageSize> late_sizes;  // of pictures: a new flow knows nothing of them
   PageOptions options;
   std::optional<StripMaker> strips;
   std::optional<PageBreaker> breaker;  // in paged mode
@@ -113,6 +119,7 @@ std::optional<Error> Offprint::begin(const PageOptions& options) {
   other_size.font_size = options.font_size;
   if (!state.layout || !(flow_options == other_size)) {
     state.layout = std::make_unique<ArticleLayout>(state.article, flow_options, state.widths);
+    for (const State::ImageSize& size : state.late_sizes) state.layout->set_image_size(size.block, size.width, size.height);
   } else {
     state.layout->set_font_size(options.font_size);
   }
@@ -158,7 +165,10 @@ void Offprint::State::take_settled_pages() {
 }
 
 bool Offprint::set_image_size(int block, int width, int height) {
-  return state_->layout && block >= 0 && state_->layout->set_image_size(static_cast<std::size_t>(block), width, height);
+  const auto number = static_cast<std::size_t>(block);
+  if (!state_->layout || block < 0 || !state_->layout->set_image_size(number, width, height)) return false;
+  state_->late_sizes.push_back({number, width, height});
+  return true;
 }
 
 void Offprint::forget_widths() { state_->widths.forget_widths(); }

@@ -137,6 +137,20 @@ TEST_CASE("a picture's size that arrives late is as if it had been known, and as
   CHECK(dumps_of(article) == dumps_of(known));
 }
 
+TEST_CASE("a late size outlives another way to read the article") {
+  Offprint article(article_with_picture(0, 0));
+  BuiltinMeasurer measurer(true);
+  REQUIRE(article.paginate({}, measurer).ok());
+  REQUIRE(article.set_image_size(1, 300, 500));
+  REQUIRE(article.set_image_size(4, 300, 500));
+  PageOptions options;
+  options.kinsoku = Kinsoku::kGb;
+  REQUIRE(article.paginate(options, measurer).ok());
+  Offprint known(article_with_picture(300, 500));
+  REQUIRE(known.paginate(options, measurer).ok());
+  CHECK(dumps_of(article) == dumps_of(known));
+}
+
 TEST_CASE("a size is taken once, for a picture that has none, and only if it is one") {
   Offprint article(article_with_picture(0, 0));
   CHECK_FALSE(article.set_image_size(1, 30, 50));  // nothing is laid out yet
