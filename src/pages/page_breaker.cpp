@@ -73,7 +73,7 @@ void PageBreaker::drop_others(std::uint32_t first_end) {
 
 void PageBreaker::settle_page(std::uint32_t end) {
   pages_.push_back(page(settled_, end));
-  previous_.erase(previous_.begin(), previous_.begin() + (end - settled_));
+  previous_.erase(previous_.begin(), previous_.begin() + static_cast<std::ptrdiff_t>(end - settled_));
   settled_ = end;
   ++settled_count_;
   for (Start& start : live_) start.first_end = end_after_settled(start.strip);
