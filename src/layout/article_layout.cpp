@@ -208,10 +208,9 @@ std::size_t ArticleLayout::place_card(std::size_t number) {
   const std::size_t end = flow_.containers[static_cast<std::size_t>(flow_.blocks[number].container)].end_block;
   const Stacker::Place place = stacker_->place(number);
   const ScanCard card = scan_card(place.width, font_size_);
-  const int gap = (235 * font_size_ + 500) / 1000;
   int height = 0;
   for (std::size_t i = number + 1; i < end; ++i) {
-    const int top = height + (i > number + 1 ? gap : 0);
+    const int top = height + (i > number + 1 ? card.gap : 0);
     const int lines = size_text(i, card.text_width).height;
     laid_out_.blocks[i].box = {from_px(place.x + card.text_x), from_px(top), from_px(card.text_width), from_px(lines)};
     height = top + lines;

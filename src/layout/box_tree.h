@@ -1,7 +1,7 @@
-// The boxes of the skeleton: where each block and container stands at a width.
+// The boxes of a table's skeleton: where each row and cell stands at a width.
 //
-// This is litehtml behind a door. It places block boxes, lists, quotes, figures and tables; what is inside a block (lines of text, a
-// picture) is asked of a `LeafSizer`, so litehtml never sees a character of the article.
+// This is litehtml behind a door. It shares a table's width out to its columns; what is inside a cell (lines of text) is asked of a `LeafSizer`,
+// so litehtml never sees a character of the article.
 #pragma once
 
 #include <memory>

@@ -14,10 +14,8 @@ constexpr int kParagraphGap = 941;
 constexpr int kQuotedGap = 471;
 constexpr int kItemGap = 353;
 
-int to_px(int thousandths, int font_size) { return (thousandths * font_size + 500) / 1000; }
-
 Margins to_px(const Thousandths& em, int font_size) {
-  return {to_px(em.top, font_size), to_px(em.bottom, font_size), to_px(em.inset, font_size)};
+  return {em_to_px(em.top, font_size), em_to_px(em.bottom, font_size), em_to_px(em.inset, font_size)};
 }
 
 int gap_under_body(const Surroundings& around) {

@@ -12,6 +12,9 @@ struct Margins {
   int inset = 0;  // padding on the left, of containers
 };
 
+// `thousandths` of an em in whole CSS px, rounded.
+constexpr int em_to_px(int thousandths, int font_size) { return (thousandths * font_size + 500) / 1000; }
+
 // Where a block or container stands, as far as its margins go.
 struct Surroundings {
   bool in_quote = false;      // at any depth

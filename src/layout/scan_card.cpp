@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/margins.h"
 #include "layout/theme.h"
 
 namespace offprint {
@@ -10,7 +11,8 @@ ScanCard scan_card(int width, int font_size) {
   constexpr int kNarrowestTextEms = 4;
   ScanCard card;
   card.plate = std::clamp(width, 1, kScanPlate);
-  card.padding = (941 * font_size + 500) / 1000;
+  card.padding = em_to_px(941, font_size);
+  card.gap = em_to_px(235, font_size);
   const int beside = card.plate + 2 * card.padding;
   card.below = width - beside < kNarrowestTextEms * font_size;
   card.plate_x = std::clamp(width - card.plate, 0, card.padding);

@@ -11,6 +11,7 @@ struct ScanCard {
   int text_x = 0;        // of caption and address
   int text_width = 0;
   int padding = 0;
+  int gap = 0;           // between caption and address
   bool below = false;    // the text stands under the plate: beside it is no room
 
   // Top of a text of `height` px: beside the plate, the middle of both at one height.

@@ -245,10 +245,6 @@ class Itemizer {
     return text.size() == 1 && is_ideograph(text[0]) ? ideograph_slot(font) : widths_.intern(font, text);
   }
 
-  static bool is_ideograph(char32_t c) {
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3134F);
-  }
-
   void set_stretches() {
     if (block_.preformatted) return;
     std::size_t span = 0;

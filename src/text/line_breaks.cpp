@@ -45,9 +45,6 @@ bool is_calendar_unit(char32_t c) {
   }
 }
 
-// Of UAX #14's class ID, and nothing but an ideograph to any rule here.
-bool is_ideograph(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF); }
-
 bool is_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
 
 bool is_ascii_visible(char32_t c) { return c > U' ' && c < 0x7F; }

@@ -3,21 +3,13 @@
 
 #include <random>
 
-#include "golden.h"
 #include "pages/laid_pages.h"
+#include "pages/seeds.h"
 
 using namespace offprint;
 using namespace offprint::tests;
 
 namespace {
-
-constexpr const char* kSeeds[] = {"seeds/aws-layoffs.txt", "seeds/english.json", "seeds/chinese.json"};
-
-Offprint open_seed(std::string_view name) {
-  Result<Offprint> article = Offprint::open(project_file(name));
-  REQUIRE(article.ok());
-  return std::move(article).value();
-}
 
 // The built-in widths times `scale`, with the questions counted.
 class CountingMeasurer final : public TextMeasurer {

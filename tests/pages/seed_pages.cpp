@@ -5,22 +5,13 @@
 
 #include "article/utf8.h"
 
-#include "golden.h"
-#include "offprint.h"
+#include "pages/seeds.h"
 #include "text/builtin_measurer.h"
 
 using namespace offprint;
 using namespace offprint::tests;
 
 namespace {
-
-constexpr const char* kSeeds[] = {"seeds/aws-layoffs.txt", "seeds/english.json", "seeds/chinese.json"};
-
-Offprint open_seed(std::string_view name) {
-  Result<Offprint> article = Offprint::open(project_file(name));
-  REQUIRE(article.ok());
-  return std::move(article).value();
-}
 
 PageOptions page_of_size(int width, int height) {
   PageOptions options;
