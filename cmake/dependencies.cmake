@@ -35,63 +35,7 @@ target_include_directories(sheenbidi SYSTEM PUBLIC ${sheenbidi_SOURCE_DIR}/Heade
 target_compile_definitions(sheenbidi PRIVATE SB_CONFIG_UNITY SB_CONFIG_DISABLE_SCRATCH_MEMORY)
 target_compile_options(sheenbidi PRIVATE -w)
 
-# litehtml with its bundled gumbo. `-fwrapv`: neither library guards its arithmetic (CSS lengths, character
-# references), and a wrapped number is a wrong number where undefined behaviour is anything.
-file(GLOB gumbo_sources ${litehtml_SOURCE_DIR}/src/gumbo/*.c)
-file(GLOB litehtml_sources ${litehtml_SOURCE_DIR}/src/*.cpp)
-list(FILTER gumbo_sources EXCLUDE REGEX "/char_ref\\.c$")
-add_library(gumbo STATIC ${gumbo_sources} ${PROJECT_SOURCE_DIR}/src/layout/no_character_references.c)
-target_include_directories(gumbo SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/src/gumbo/include
-                           PRIVATE ${litehtml_SOURCE_DIR}/src/gumbo/include/gumbo)
-target_compile_options(gumbo PRIVATE -w -fwrapv)
-# A table whose columns cannot shrink makes litehtml 0.9 divide zero by zero, which ends the process; the sign is what it is after.
-file(READ ${litehtml_SOURCE_DIR}/src/table.cpp table_source)
-string(REPLACE "(add / abs(add))" "((add > 0) - (add < 0))" mended_source "${table_source}")
-if(mended_source STREQUAL table_source)
-  message(FATAL_ERROR "litehtml's src/table.cpp is not that of release 0.9: cmake/dependencies.cmake mends a division there")
-endif()
-file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/litehtml/table.cpp CONTENT "${mended_source}" @ONLY)
-# Numbering its names takes litehtml some milliseconds when the module starts, before anybody has asked it for a table; here the first question does.
-file(READ ${litehtml_SOURCE_DIR}/src/string_id.cpp names_source)
-string(REPLACE "static int init()" [[
-static string_id add(const string& name) {
-	auto it = map.find(name);
-	if (it != map.end()) return it->second;
-	array.push_back(name);
-	return map[name] = (string_id)(array.size() - 1);
-}
-static int count_names() {
-	int n = 0, begun = 0;
-	for (const char* c = initial_string_ids; *c; ++c) {
-		if (*c == ',') n += begun, begun = 0;
-		else if (*c > ' ') begun = 1;
-	}
-	return n + begun;
-}
-static int init()]] mended_names "${names_source}")
-string(REPLACE "		_id(name);" "		add(name);" mended_names "${mended_names}")
-string(REPLACE "static int dummy = init();" "static void start() { static const int done = (init(), add(\"\"), add(\"*\"), 0); (void)done; }" mended_names "${mended_names}")
-string(REPLACE "const string_id empty_id = _id(\"\");" "const string_id empty_id = (string_id)count_names();" mended_names "${mended_names}")
-string(REPLACE "const string_id star_id = _id(\"*\");" "const string_id star_id = (string_id)(count_names() + 1);" mended_names "${mended_names}")
-string(REPLACE "	lock_guard;" "	start(); lock_guard;" mended_names "${mended_names}")
-string(FIND "${mended_names}" "_id(\"\");\nconst" unmended)
-if(mended_names STREQUAL names_source OR NOT unmended EQUAL -1)
-  message(FATAL_ERROR "litehtml's src/string_id.cpp is not that of release 0.9: cmake/dependencies.cmake puts off what it does at the start")
-endif()
-file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/litehtml/string_id.cpp CONTENT "${mended_names}" @ONLY)
-list(FILTER litehtml_sources EXCLUDE REGEX "/src/(table|string_id)\\.cpp$")
-add_library(litehtml STATIC ${litehtml_sources} ${CMAKE_BINARY_DIR}/litehtml/table.cpp ${CMAKE_BINARY_DIR}/litehtml/string_id.cpp)
-target_include_directories(litehtml SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/include
-                           PRIVATE ${litehtml_SOURCE_DIR}/include/litehtml)
-target_compile_options(litehtml PRIVATE -w -fwrapv)
-if(OFFPRINT_SANITIZE)
-  # litehtml numbers strings past the last enumerator of string_id, which has no fixed underlying type.
-  target_compile_options(litehtml PRIVATE -fno-sanitize=enum)
-endif()
-target_link_libraries(litehtml PRIVATE gumbo)
-if(OFFPRINT_WASM)
-  set_source_files_properties(${litehtml_SOURCE_DIR}/src/render_item.cpp PROPERTIES COMPILE_OPTIONS -frtti)
-endif()
+include(cmake/litehtml.cmake)
 
 # nlohmann/json is a header; Debian's nlohmann-json3-dev puts it among the system's own, where em++ must not look, so
 # it is reached through a folder that holds nothing else.

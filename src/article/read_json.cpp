@@ -10,7 +10,7 @@
 
 namespace offprint {
 
-Result<ReadResult> read_json(std::string_view bytes, const ReadOptions& options) {
+[[gnu::noinline]] Result<ReadResult> read_json(std::string_view bytes, const ReadOptions& options) {
   Result<JsonTree> tree = parse_json(bytes);
   if (!tree) return tree.error();
   JsonReader reader(tree.value(), bytes, options.base);
@@ -37,7 +37,7 @@ bool JsonReader::read_version(JsonIndex root) {
   return fail(version, ErrorCode::kUnsupportedVersion, "This build reads version 1 of the article format.");
 }
 
-bool JsonReader::read_metadata(JsonIndex root, Article& article) {
+[[gnu::noinline]] bool JsonReader::read_metadata(JsonIndex root, Article& article) {
   if (!read_line(root, "title", article.title) || !read_line(root, "subtitle", article.subtitle) ||
       !read_source(root, article.source) || !read_lines(root, "authors", article.authors) ||
       !read_line(root, "dateline", article.dateline) || !read_date(root, "published", article.published) ||

@@ -123,7 +123,7 @@ bool JsonReader::read_heading(JsonIndex object, Heading& out) {
   return true;
 }
 
-bool JsonReader::read_list(JsonIndex object, int depth, List& out) {
+[[gnu::noinline]] bool JsonReader::read_list(JsonIndex object, int depth, List& out) {
   skip_unknown(object, {"kind", "ordered", "start", "items"});
   std::int64_t start = 1;
   if (!read_bool(object, "ordered", out.ordered) || !read_integer(object, "start", start)) return false;
@@ -164,7 +164,7 @@ bool JsonReader::read_side(JsonIndex object, std::string_view name, std::int32_t
   return true;
 }
 
-bool JsonReader::read_image(JsonIndex object, Image& out) {
+[[gnu::noinline]] bool JsonReader::read_image(JsonIndex object, Image& out) {
   skip_unknown(object, {"kind", "src", "alt", "caption", "credit", "width", "height"});
   const JsonIndex src = require(object, "src");
   if (src == 0 || !read_url(object, "src", out.src) || !read_line(object, "alt", out.alt) ||
@@ -179,7 +179,7 @@ bool JsonReader::read_image(JsonIndex object, Image& out) {
   return true;
 }
 
-bool JsonReader::read_table(JsonIndex object, Table& out) {
+[[gnu::noinline]] bool JsonReader::read_table(JsonIndex object, Table& out) {
   skip_unknown(object, {"kind", "caption", "rows"});
   const JsonIndex rows = require(object, "rows");
   if (!read_runs_member(object, "caption", out.caption) || rows == 0 || !expect(rows, JsonKind::kArray)) return false;

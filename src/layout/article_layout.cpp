@@ -102,7 +102,7 @@ void ArticleLayout::begin(const LayoutOptions& options) {
   laid_blocks_ = 0;
 }
 
-void ArticleLayout::advance(std::size_t characters, TextMeasurer& measurer) {
+[[gnu::noinline]] void ArticleLayout::advance(std::size_t characters, TextMeasurer& measurer) {
   measurer_ = &measurer;
   const std::size_t begin = laid_blocks_;
   std::size_t end = begin;
@@ -187,7 +187,7 @@ void ArticleLayout::place_block(std::size_t number) {
 }
 
 // Returns the first block behind the table.
-std::size_t ArticleLayout::place_table(std::size_t number) {
+[[gnu::noinline]] std::size_t ArticleLayout::place_table(std::size_t number) {
   const TableRange range = table_at(flow_, number);
   const Stacker::Place place = stacker_->place(number);
   table_begin_ = number;
@@ -204,7 +204,7 @@ std::size_t ArticleLayout::place_table(std::size_t number) {
 }
 
 // The code, its caption and its address; returns the first block behind them.
-std::size_t ArticleLayout::place_card(std::size_t number) {
+[[gnu::noinline]] std::size_t ArticleLayout::place_card(std::size_t number) {
   const std::size_t end = flow_.containers[static_cast<std::size_t>(flow_.blocks[number].container)].end_block;
   const Stacker::Place place = stacker_->place(number);
   const ScanCard card = scan_card(place.width, font_size_);
@@ -255,7 +255,7 @@ LeafSize ArticleLayout::size_text(std::size_t number, int available) {
 }
 
 // An image is as wide as the column, or as it is by nature where that is clearly less, and never higher than a page takes.
-LeafSize ArticleLayout::size_image(const FlowBlock& block, int available) const {
+[[gnu::noinline]] LeafSize ArticleLayout::size_image(const FlowBlock& block, int available) const {
   const bool known = block.natural_width > 0 && block.natural_height > 0;
   const double ratio = known ? static_cast<double>(block.natural_height) / block.natural_width : 2.0 / 3.0;
   double width = available;

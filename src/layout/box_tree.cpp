@@ -180,7 +180,7 @@ class BoxTree::Implementation {
   litehtml::document::ptr document_;
 };
 
-BoxTree::BoxTree(const std::string& skeleton, std::string_view style_sheet, int font_size, LeafSizer& sizer)
+[[gnu::noinline]] BoxTree::BoxTree(const std::string& skeleton, std::string_view style_sheet, int font_size, LeafSizer& sizer)
     : implementation_(std::make_unique<Implementation>(skeleton, style_sheet, font_size, sizer)) {}
 BoxTree::~BoxTree() = default;
 BoxTree::BoxTree(BoxTree&&) noexcept = default;

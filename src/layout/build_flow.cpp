@@ -231,6 +231,6 @@ class FlowBuilder {
 
 }  // namespace
 
-Flow build_flow(const Article& article, const FlowOptions& options) { return FlowBuilder(article, options).build(); }
+[[gnu::noinline]] Flow build_flow(const Article& article, const FlowOptions& options) { return FlowBuilder(article, options).build(); }
 
 }  // namespace offprint

@@ -17,7 +17,7 @@ PageBreaker::PageBreaker(const StripList& list, LayoutUnit page_height) : list_(
   previous_.push_back(0);
 }
 
-void PageBreaker::add(std::uint32_t end_strip) {
+[[gnu::noinline]] void PageBreaker::add(std::uint32_t end_strip) {
   assert(end_strip <= list_.strips.size());
   while (next_strip_ < end_strip) take(next_strip_++);
 }
@@ -55,7 +55,7 @@ bool PageBreaker::is_better(const Start& a, const Start& b) {
   return std::tuple(a.cost, a.page_count, -a.lateness) < std::tuple(b.cost, b.page_count, -b.lateness);
 }
 
-void PageBreaker::settle() {
+[[gnu::noinline]] void PageBreaker::settle() {
   const auto begins_alike = [this](const Start& start) { return start.first_end == live_.front().first_end; };
   while (live_.front().first_end != settled_ && std::all_of(live_.begin(), live_.end(), begins_alike)) {
     settle_page(live_.front().first_end);
@@ -124,7 +124,7 @@ void PageBreaker::thin_out() {
   live_.erase(is_better(latest, before) ? live_.end() - 2 : live_.end() - 1);
 }
 
-void PageBreaker::finish() {
+[[gnu::noinline]] void PageBreaker::finish() {
   add(static_cast<std::uint32_t>(list_.strips.size()));
   const std::uint32_t count = next_strip_;
   if (count == settled_) return;

@@ -12,7 +12,7 @@ std::string_view name_of(PageNote::Kind kind) {
   return "sliced";
 }
 
-void append_notes(const StripList& list, const PageRange& range, int number, LayoutUnit page_height, std::vector<PageNote>& notes) {
+[[gnu::noinline]] void append_notes(const StripList& list, const PageRange& range, int number, LayoutUnit page_height, std::vector<PageNote>& notes) {
   const Strip& last = list.strips[range.end_strip - 1];
   const int block = last.first_piece < list.pieces.size() ? list.pieces[last.first_piece].block : 0;
   if (range.shrink > 0) {

@@ -41,7 +41,7 @@ Rectangle around(const Rectangle& a, const Rectangle& b) {
 StripMaker::StripMaker(const Flow& flow, const LaidOut& laid_out, LayoutUnit page_height)
     : flow_(flow), laid_out_(laid_out), page_height_(page_height) {}
 
-void StripMaker::add(std::size_t end_block) {
+[[gnu::noinline]] void StripMaker::add(std::size_t end_block) {
   assert(end_block <= flow_.blocks.size());
   while (next_block_ < end_block) {
     const int container = outermost(flow_, next_block_);
@@ -53,7 +53,7 @@ void StripMaker::add(std::size_t end_block) {
   }
 }
 
-void StripMaker::finish() {
+[[gnu::noinline]] void StripMaker::finish() {
   add(flow_.blocks.size());
   if (is_open_) close(-1);
   if (is_held_) list_.strips.push_back(held_);
@@ -159,7 +159,7 @@ void StripMaker::open(const Band& band) {
 }
 
 // Takes note of a table's head row by row; with the first row under it, it is known how high it is.
-void StripMaker::repeat_head() {
+[[gnu::noinline]] void StripMaker::repeat_head() {
   const auto strip = static_cast<std::uint32_t>(list_.strips.size());
   if (last_.table < 0) return;
   if (last_.in_head) {

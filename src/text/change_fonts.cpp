@@ -18,7 +18,7 @@ void change_hyphen(const TextBlock& block, WidthTable& widths, ItemList& list) {
 
 }  // namespace
 
-void change_fonts(const TextBlock& block, WidthTable& widths, ItemList& list) {
+[[gnu::noinline]] void change_fonts(const TextBlock& block, WidthTable& widths, ItemList& list) {
   make_whole(list);
   std::size_t span = 0;
   for (SlotRun& run : list.slots) {

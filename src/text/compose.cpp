@@ -7,7 +7,7 @@ bool is_justified(const TextBlock& block, const ItemList& list, LayoutUnit width
   return has_places && width >= kNarrowestJustifiedEms * list.em;
 }
 
-std::vector<Line> compose(const TextBlock& block, const ItemList& list, const Measure& measure, Breaker breaker) {
+[[gnu::noinline]] std::vector<Line> compose(const TextBlock& block, const ItemList& list, const Measure& measure, Breaker breaker) {
   constexpr std::size_t kLongestTitle = 400;  // balancing more would only cost time
   Measure set = measure;
   set.justified = is_justified(block, list, measure.width);

@@ -314,6 +314,6 @@ class Itemizer {
 
 }  // namespace
 
-ItemList itemize(const TextBlock& block, WidthTable& widths) { return Itemizer(block, widths).run(); }
+[[gnu::noinline]] ItemList itemize(const TextBlock& block, WidthTable& widths) { return Itemizer(block, widths).run(); }
 
 }  // namespace offprint

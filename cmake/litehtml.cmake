@@ -1,0 +1,121 @@
+# litehtml with its bundled gumbo, for tables. `-fwrapv`: neither library guards its arithmetic (CSS lengths, character references), and a wrapped
+# number is a wrong number where undefined behaviour is anything.
+file(GLOB gumbo_sources ${litehtml_SOURCE_DIR}/src/gumbo/*.c)
+file(GLOB litehtml_sources ${litehtml_SOURCE_DIR}/src/*.cpp)
+list(FILTER gumbo_sources EXCLUDE REGEX "/char_ref\\.c$")
+add_library(gumbo STATIC ${gumbo_sources} ${PROJECT_SOURCE_DIR}/src/layout/no_character_references.c)
+target_include_directories(gumbo SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/src/gumbo/include
+                           PRIVATE ${litehtml_SOURCE_DIR}/src/gumbo/include/gumbo)
+target_compile_options(gumbo PRIVATE -w -fwrapv)
+
+# offprint_mend(<file of litehtml's src> <text> <what stands in its place> ...): a copy with the changes, compiled instead.
+function(offprint_mend file)
+  file(READ ${litehtml_SOURCE_DIR}/src/${file} source)
+  set(at 1)
+  while(at LESS ARGC)
+    math(EXPR next "${at} + 1")
+    string(REPLACE "${ARGV${at}}" "${ARGV${next}}" mended "${source}")
+    if(mended STREQUAL source)
+      message(FATAL_ERROR "litehtml's src/${file} is not that of release 0.9: cmake/litehtml.cmake changes this in it:\n${ARGV${at}}")
+    endif()
+    set(source "${mended}")
+    math(EXPR at "${at} + 2")
+  endwhile()
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/litehtml/${file} CONTENT "${source}" @ONLY)
+  list(REMOVE_ITEM litehtml_sources ${litehtml_SOURCE_DIR}/src/${file})
+  set(litehtml_sources ${litehtml_sources} ${CMAKE_BINARY_DIR}/litehtml/${file} PARENT_SCOPE)
+endfunction()
+
+# A table whose columns cannot shrink makes litehtml 0.9 divide zero by zero, which ends the process; the sign is what it is after.
+offprint_mend(table.cpp "(add / abs(add))" "((add > 0) - (add < 0))")
+
+# Numbering its names takes litehtml some milliseconds when the module starts, before anybody has asked it for a table; here the first question does.
+offprint_mend(string_id.cpp "static int init()" [[
+static string_id add(const string& name) {
+	auto it = map.find(name);
+	if (it != map.end()) return it->second;
+	array.push_back(name);
+	return map[name] = (string_id)(array.size() - 1);
+}
+static int count_names() {
+	int n = 0, begun = 0;
+	for (const char* c = initial_string_ids; *c; ++c) {
+		if (*c == ',') n += begun, begun = 0;
+		else if (*c > ' ') begun = 1;
+	}
+	return n + begun;
+}
+static int init()]]
+  "		_id(name);" "		add(name);"
+  "static int dummy = init();" "static void start() { static const int done = (init(), add(\"\"), add(\"*\"), 0); (void)done; }"
+  "const string_id empty_id = _id(\"\");" "const string_id empty_id = (string_id)count_names();"
+  "const string_id star_id = _id(\"*\");" "const string_id star_id = (string_id)(count_names() + 1);"
+  "	lock_guard;" "	start(); lock_guard;")
+
+# An element is what its style makes of it: the skeleton of a table has no other tags, and the classes of the rest (images, links, style
+# elements, flex boxes, generated content) would be a tenth of the wasm.
+offprint_mend(document.cpp
+  [[		if(!strcmp(tag_name, "br"))
+		{
+			newTag = std::make_shared<litehtml::el_break>(this_doc);
+		} else if(!strcmp(tag_name, "p"))
+		{
+			newTag = std::make_shared<litehtml::el_para>(this_doc);
+		} else if(!strcmp(tag_name, "img"))
+		{
+			newTag = std::make_shared<litehtml::el_image>(this_doc);
+		} else if(!strcmp(tag_name, "table"))
+		{
+			newTag = std::make_shared<litehtml::el_table>(this_doc);
+		} else if(!strcmp(tag_name, "td") || !strcmp(tag_name, "th"))
+		{
+			newTag = std::make_shared<litehtml::el_td>(this_doc);
+		} else if(!strcmp(tag_name, "link"))
+		{
+			newTag = std::make_shared<litehtml::el_link>(this_doc);
+		} else if(!strcmp(tag_name, "title"))
+		{
+			newTag = std::make_shared<litehtml::el_title>(this_doc);
+		} else if(!strcmp(tag_name, "a"))
+		{
+			newTag = std::make_shared<litehtml::el_anchor>(this_doc);
+		} else if(!strcmp(tag_name, "tr"))
+		{
+			newTag = std::make_shared<litehtml::el_tr>(this_doc);
+		} else if(!strcmp(tag_name, "style"))
+		{
+			newTag = std::make_shared<litehtml::el_style>(this_doc);
+		} else if(!strcmp(tag_name, "base"))
+		{
+			newTag = std::make_shared<litehtml::el_base>(this_doc);
+		} else if(!strcmp(tag_name, "body"))
+		{
+			newTag = std::make_shared<litehtml::el_body>(this_doc);
+		} else if(!strcmp(tag_name, "div"))
+		{
+			newTag = std::make_shared<litehtml::el_div>(this_doc);
+		} else if(!strcmp(tag_name, "script"))
+		{
+			newTag = std::make_shared<litehtml::el_script>(this_doc);
+		} else if(!strcmp(tag_name, "font"))
+		{
+			newTag = std::make_shared<litehtml::el_font>(this_doc);
+		} else
+]] "")
+offprint_mend(element.cpp
+  "std::make_shared<render_item_flex>" "std::make_shared<render_item_block>"
+  "el = std::make_shared<el_before>(get_document());" "return nullptr;"
+  "el = std::make_shared<el_after>(get_document());" "return nullptr;")
+
+add_library(litehtml STATIC ${litehtml_sources})
+target_include_directories(litehtml SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/include
+                           PRIVATE ${litehtml_SOURCE_DIR}/include/litehtml)
+target_compile_options(litehtml PRIVATE -w -fwrapv)
+if(OFFPRINT_SANITIZE)
+  # litehtml numbers strings past the last enumerator of string_id, which has no fixed underlying type.
+  target_compile_options(litehtml PRIVATE -fno-sanitize=enum)
+endif()
+target_link_libraries(litehtml PRIVATE gumbo)
+if(OFFPRINT_WASM)
+  set_source_files_properties(${litehtml_SOURCE_DIR}/src/render_item.cpp PROPERTIES COMPILE_OPTIONS -frtti)
+endif()
