@@ -46,6 +46,7 @@ bool is_calendar_unit(char32_t c) {
 }
 
 bool is_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
+bool is_ascii_letter(char32_t c) { return is_lower(c) || (c >= U'A' && c <= U'Z'); }
 
 bool is_ascii_visible(char32_t c) { return c > U' ' && c < 0x7F; }
 bool is_ascii_word(char32_t c) { return is_digit(c) || is_latin_letter(c); }
@@ -98,6 +99,7 @@ class Tailoring {
     // What nearly all pairs are, and no rule below says anything about.
     if (is_ideograph(before) && is_ideograph(after)) return BreakKind::kAllowed;
     if (is_lower(before) && is_lower(after) && i < token_end_) return BreakKind::kNone;
+    if (is_space_between_words(i)) return unicode;
     const CharacterClass before_class = class_of(before);
     const CharacterClass after_class = class_of(after);
     note_straight_quote(before);
@@ -116,6 +118,10 @@ class Tailoring {
   }
 
  private:
+  bool is_space_between_words(std::size_t i) const {
+    return text_[i] == U' ' && i > 0 && is_ascii_letter(text_[i - 1]) && is_ascii_letter(text_[i + 1]);
+  }
+
   // An opening mark is not made free by a space that was typed behind it (UAX #14 rule LB14).
   bool follows_opening(std::size_t i, CharacterClass before_class) const {
     if (before_class != kSpace) return false;
@@ -231,18 +237,33 @@ std::u32string without_invalid(std::u32string_view text) {
   return valid;
 }
 
-// UAX #14 for the whole text. Between two ideographs a line may end, whatever stands around them; so only the stretches between such pairs are
-// shown to libunibreak, each with an ideograph on either side, which is all the context that its rules look at.
+// Whether UAX #14 says the same about the place between two such characters whatever stands around them: between ideographs a line may end, inside
+// a word it may not.
+bool is_settled_pair(char32_t before, char32_t after) {
+  return (is_ideograph(before) && is_ideograph(after)) || (is_ascii_letter(before) && is_ascii_letter(after));
+}
+
+// A space between two words, the place behind which is settled, too.
+bool is_word_space(std::u32string_view text, std::size_t i) {
+  return text[i] == U' ' && i > 0 && i + 1 < text.size() && is_ascii_letter(text[i - 1]) && is_ascii_letter(text[i + 1]);
+}
+
+// UAX #14 for the whole text. Only the stretches between settled pairs and words are shown to libunibreak, each with a letter or an ideograph on
+// either side, which is all the context that its rules look at.
 std::vector<char> unicode_breaks(std::u32string_view text, const char* lang) {
   static_assert(sizeof(utf32_t) == sizeof(char32_t));
   std::vector<char> raw(text.size() + 1);
+  const auto is_settled = [&](std::size_t i) {
+    return i + 1 < text.size() && (is_settled_pair(text[i], text[i + 1]) || is_word_space(text, i) || is_word_space(text, i + 1));
+  };
   for (std::size_t begin = 0; begin < text.size();) {
-    if (begin + 1 < text.size() && is_ideograph(text[begin]) && is_ideograph(text[begin + 1])) {
-      raw[begin++] = LINEBREAK_ALLOWBREAK;
+    if (is_settled(begin)) {
+      raw[begin] = is_ideograph(text[begin]) || text[begin] == U' ' ? LINEBREAK_ALLOWBREAK : LINEBREAK_NOBREAK;
+      ++begin;
       continue;
     }
     std::size_t last = begin + 1;
-    while (last + 1 < text.size() && !(is_ideograph(text[last]) && is_ideograph(text[last + 1]))) ++last;
+    while (last + 1 < text.size() && !is_settled(last)) ++last;
     last = std::min(last, text.size() - 1);
     set_linebreaks_utf32(reinterpret_cast<const utf32_t*>(text.data() + begin), last + 1 - begin, lang, raw.data() + begin);
     begin = std::max(last, begin + 1);
