@@ -100,6 +100,14 @@ Result<Symbol> encode(std::string_view text, const Options& options = {});
 // Data bits that a version (1 to 40) holds at a level (table 7).
 int capacity_in_bits(int version, Ecc ecc);
 
+// Bits that `text`, split at its best, has more than a version (1 to 40) holds at a level; zero or less where it fits. Of
+// a text over a mebibyte only the first mebibyte counts. The text is not checked.
+int bits_over(std::string_view text, Ecc ecc, int version);
+
+// The same as what a writer can act on: the characters to take away from the end of `text`, which is UTF-8, for it to
+// fit; 0 where it fits.
+int characters_over(std::string_view text, Ecc ecc, int version);
+
 // The symbol as an SVG document, (size + 2 * quiet_zone) * scale px square: a white plate that includes the quiet zone,
 // and one black path in units of modules with the runs of each row merged. `scale` is px a module, 1 to 64;
 // `quiet_zone` is in modules, 2 to 32. kBadOption outside these.
