@@ -15,6 +15,10 @@ namespace offprint::qr {
 // Bits of the content of a segment, without mode and count indicator (sections 7.4.3 to 7.4.5).
 int content_bits(Mode mode, int characters);
 
+// Bits of the split of `text` with the fewest bits, or of a single segment, in the group of `version`. Of a text over a
+// mebibyte only the first mebibyte counts.
+int bits_of(std::string_view text, int version, bool into_segments);
+
 // Where a text stops fitting.
 struct Overflow {
   std::size_t fits = 0;  // the most bytes, from the start, that have their place in the bits given

@@ -16,6 +16,7 @@ inline constexpr int kModeIndicatorBits = 4;        // table 2
 inline constexpr int kMaxCodewords = 3706;          // data and error correction of version 40
 inline constexpr int kMaxAlignmentPositions = 7;    // annex E
 inline constexpr int kMaxDegree = 30;               // most error correction codewords in a block
+inline constexpr int kMaxBlocks = 81;                // blocks of 40-H
 
 // How the codewords of a symbol are dealt into blocks (table 9). All blocks have the same number of error correction
 // codewords; the last ones may have one data codeword more than the first.
