@@ -25,7 +25,7 @@ bool can_encode(Mode mode, char character) {
   switch (mode) {
     case Mode::kNumeric: return character >= '0' && character <= '9';
     case Mode::kAlphanumeric: return alphanumeric_value(character) >= 0;
-    case Mode::kByte: return true;
+    default: return true;
   }
   return false;
 }
@@ -143,8 +143,16 @@ int content_bits(Mode mode, int characters) {
     }
     case Mode::kAlphanumeric: return characters / 2 * 11 + characters % 2 * 6;
     case Mode::kByte: return characters * 8;
+    case Mode::kKanji: return characters * 13;
+    default: return 0;
   }
-  return 0;
+}
+
+int segment_bits(const Segment& segment, int version) {
+  const int header = header_bits(segment.mode, version);
+  if (segment.mode == Mode::kEci) return header + (segment.value < 1 << 7 ? 8 : segment.value < 1 << 14 ? 16 : 24);
+  if (segment.mode == Mode::kFnc1Second) return header + 8;
+  return header + content_bits(segment.mode, segment.characters());
 }
 
 int bits_of(std::string_view text, int version, bool into_segments) {
