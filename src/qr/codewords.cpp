@@ -117,7 +117,13 @@ constexpr Polynomial twice(const Polynomial& a) {
   return result;
 }
 
-// The generator polynomial of each degree, the leading 1 left out (annex A): (x - 2^0)(x - 2^1) … (x - 2^(degree-1)).
+// Whether table 9 has a block with so many error correction codewords.
+constexpr bool is_used(std::size_t degree) {
+  return degree == 7 || degree == 10 || degree == 13 || degree == 15 || degree == 17 || (degree >= 16 && degree % 2 == 0);
+}
+
+// The generator polynomial of each degree that is used, the leading 1 left out (annex A):
+// (x - 2^0)(x - 2^1) … (x - 2^(degree-1)). The others are left zero, which weighs nothing in the wasm.
 constexpr std::array<Polynomial, kMaxDegree + 1> make_generators() {
   std::array<Polynomial, kMaxDegree + 1> generators{};
   std::array<std::uint8_t, kMaxDegree + 1> coefficients{1};
@@ -126,7 +132,7 @@ constexpr std::array<Polynomial, kMaxDegree + 1> make_generators() {
     for (std::size_t i = degree; i > 0; --i) {
       coefficients[i] = static_cast<std::uint8_t>(coefficients[i] ^ multiply(coefficients[i - 1], root));
     }
-    for (std::size_t i = 0; i < degree; ++i) {
+    for (std::size_t i = 0; i < degree && is_used(degree); ++i) {
       generators[degree][i / 8] |= static_cast<std::uint64_t>(coefficients[i + 1]) << (56 - i % 8 * 8);
     }
     root = multiply(root, 2);
@@ -142,6 +148,7 @@ constexpr auto kGenerators = make_generators();
 class Divider {
  public:
   explicit Divider(int degree) {
+    assert(is_used(static_cast<std::size_t>(degree)));
     Polynomial power = kGenerators[static_cast<std::size_t>(degree)];
     for (auto* half : {&low_, &high_}) {
       for (std::size_t bit = 1; bit < 16; bit *= 2) {

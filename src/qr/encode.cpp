@@ -113,7 +113,7 @@ Result<Symbol> encode(std::string_view text, const Options& options) {
   if (auto error = check(options)) return *std::move(error);
   if (auto error = check(text)) return *std::move(error);
 
-  Result<Symbol> result{Symbol{}};  // the only one returned from here on, so that it is not copied
+  Result<Symbol> result(std::in_place);  // the only one returned from here on, so that it is not copied
   if (auto error = choose_version(text, options, result.value())) {
     result = *std::move(error);
   } else {
@@ -126,7 +126,7 @@ Result<Symbol> encode(std::string_view text, const Options& options) {
 Result<Symbol> encode_segments(std::span<const Segment> segments, std::string_view text, const Options& options) {
   if (auto error = check(options)) return *std::move(error);
 
-  Result<Symbol> result{Symbol{}};
+  Result<Symbol> result(std::in_place);
   auto error = take_segments(segments, text, result.value());
   if (!error) error = choose_version(options, result.value());
   if (error) {
