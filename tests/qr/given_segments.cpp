@@ -5,6 +5,7 @@
 
 #include <bitset>
 
+#include "golden.h"
 #include "qr/kanji.h"
 #include "qr/tables.h"
 #include "reference.h"
@@ -191,6 +192,20 @@ TEST_CASE("given segments that don't fit say by how much and what would do") {
                          " or take level L");
   CHECK(encode_segments(segments, text, {.ecc = Ecc::kQ, .max_version = 3}).ok());
   CHECK(encode_segments(segments, text, {.ecc = Ecc::kL, .max_version = 2}).ok());
+}
+
+// tests/wasm/qr-segments.test.ts has two decoders read them.
+TEST_CASE("symbols with FNC1, ECI and Kanji are those that decoders have read") {
+  const auto expect = [](const char* name, std::vector<Segment> segments, std::string_view text) {
+    const auto symbol = encode_segments(segments, text);
+    REQUIRE(symbol.ok());
+    tests::expect_golden(name, to_text(symbol.value()));
+  };
+  expect("fnc1-first.qr.txt", {number_segment(Mode::kFnc1First, 0), segment_of(Mode::kNumeric, 0, 16)}, "0109501101530003");
+  expect("fnc1-second.qr.txt", {number_segment(Mode::kFnc1Second, 37), segment_of(Mode::kAlphanumeric, 0, 8)}, "AA1234BB");
+  expect("eci.qr.txt", {number_segment(Mode::kEci, 26), segment_of(Mode::kByte, 0, 12)}, "长按扫码");
+  if (!kHasKanji) return;
+  expect("kanji.qr.txt", {segment_of(Mode::kKanji, 0, 6), segment_of(Mode::kByte, 6, 13)}, "点茗 qr-7 z");
 }
 
 TEST_CASE("the dump says what the headers hold") {
