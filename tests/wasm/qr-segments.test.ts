@@ -33,8 +33,8 @@ async function zxing(name: string) {
 function nuintun(name: string) {
   const image = picture(name);
   const luminances = grayscale({ data: new Uint8ClampedArray(image.data), width: image.width, height: image.height, colorSpace: 'srgb' } as ImageData);
-  for (const detected of new Detector().detect(binarize(luminances, image.width, image.height))) return new Decoder().decode(detected.matrix);
-  return null;
+  const detected = new Detector().detect(binarize(luminances, image.width, image.height)).next();
+  return detected.value ? new Decoder().decode(detected.value.matrix) : null;
 }
 
 describe('symbols of given segments', () => {
