@@ -1,6 +1,7 @@
 // The encoder in the wasm beside the native command, byte for byte, and beside another encoder with optimal segmentation.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { correction, generate } from 'lean-qr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Core } from '../../web/core/node.js';
@@ -67,6 +68,12 @@ describe.skipIf(!hasCore)('the encoder in the wasm', () => {
       const ours = core.qr(text, { format: 'json', ecc, mask: 0 }).size;
       if (ours > theirs) expect(ours, `${text} at ${ecc}`).toBeLessThanOrEqual(theirs);
     }
+  });
+
+  it('weighs 12,000 bytes at most by itself', () => {
+    const alone = readFileSync(`${ROOT}build/wasm/bin/qr-encoder.wasm`);
+    expect(WebAssembly.Module.exports(new WebAssembly.Module(alone)).map(({ name }) => name)).toContain('encode_symbol');
+    expect(gzipSync(alone, { level: 9 }).length).toBeLessThanOrEqual(12_000);
   });
 
   it('refuses bad input with a sentence that says what would do', () => {
