@@ -4,7 +4,7 @@ PORT ?= 8080
 SECONDS ?= 60
 export PATH := $(CURDIR)/build/node/node_modules/.bin:$(PATH)
 
-.PHONY: build native wasm web demo test test-native test-wasm test-browsers bench bench-peers fuzz lint rebaseline clean
+.PHONY: build native wasm web demo test test-native test-wasm test-browsers bench bench-peers bench-qr scan fuzz lint rebaseline clean
 .DELETE_ON_ERROR:
 
 SETUP := build/setup.stamp
@@ -64,6 +64,13 @@ rebaseline: build/asan/build.ninja
 
 bench: native $(WEB)
 	@node tests/bench/run.mjs
+
+bench-qr: native $(WEB)
+	@node tests/bench/qr/run.mjs
+
+# Six decoders read the codes of 320 texts; several minutes. EVERY=10 takes each tenth text.
+scan: $(WEB)
+	@node tests/scan/run.mjs $(EVERY)
 
 # Beside what a site could use instead; ARGS="--only open,startup --runs 3" measures a part.
 PEERS := build/bench-peers/package.json

@@ -8,7 +8,7 @@ export default defineConfig({
       // Without the core: hand-made buffers, numbers, addresses.
       { test: { name: 'unit', include: ['web/**/*.test.ts'], environment: 'node' } },
       // The core in Node. Needs build/wasm/bin/offprint.wasm.
-      { test: { name: 'wasm', include: ['tests/wasm/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'wasm', include: ['tests/wasm/**/*.test.ts', 'tests/scan/**/*.test.mjs'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } },
       // The same paragraphs set by each browser that is installed and by Offprint in it. Needs web/dist and a browser.
       {
         test: {

@@ -51,6 +51,9 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result {
  public:
+  // A value that is made where it stays, for those too large to be moved.
+  template <class... Arguments>
+  explicit Result(std::in_place_t, Arguments&&... arguments) : state_(std::in_place_index<0>, std::forward<Arguments>(arguments)...) {}
   Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
 
