@@ -14,6 +14,7 @@
 #include "offprint.h"
 #include "pages/svg.h"
 #include "qr/qr.h"
+#include "share/code.h"
 #include "text/builtin_measurer.h"
 #include "wire.h"
 
@@ -48,7 +49,7 @@ int32_t succeed(std::string bytes, int32_t value = kDone) {
   return value;
 }
 
-int32_t fail(const Error& error) {
+std::string to_json(const Error& error) {
   std::string json = "{\"code\":\"" + std::string(name_of(error.code)) + "\",\"message\":";
   offprint::append_json_string(json, error.message);
   if (!error.pointer.empty()) {
@@ -57,7 +58,11 @@ int32_t fail(const Error& error) {
   }
   if (error.offset) json += ",\"offset\":" + std::to_string(*error.offset);
   if (error.line) json += ",\"line\":" + std::to_string(*error.line);
-  result() = json + "}";
+  return json + "}";
+}
+
+int32_t fail(const Error& error) {
+  result() = to_json(error);
   return kFailed;
 }
 
@@ -120,6 +125,62 @@ Result<std::string> draw(const offprint::qr::Symbol& symbol, int32_t format, int
   }
 }
 
+// What `share` says: exports.h.
+struct SharedLines {
+  std::string url;
+  std::vector<std::string> origins;
+};
+
+SharedLines read_share(std::string_view lines) {
+  SharedLines read;
+  std::size_t end = std::min(lines.find('\n'), lines.size());
+  read.url = lines.substr(0, end);
+  while (end < lines.size()) {
+    lines.remove_prefix(end + 1);
+    end = std::min(lines.find('\n'), lines.size());
+    if (end > 0) read.origins.emplace_back(lines.substr(0, end));
+  }
+  return read;
+}
+
+std::string to_json(const offprint::share::Link& link) {
+  std::string json = "{\"url\":";
+  offprint::append_json_string(json, link.url);
+  json += ",\"origin\":";
+  offprint::append_json_string(json, link.origin);
+  json += ",\"dropped\":[";
+  for (const std::string& name : link.dropped) {
+    if (json.back() != '[') json += ',';
+    offprint::append_json_string(json, name);
+  }
+  return json + "]}";
+}
+
+offprint::share::ShareOptions share_options(std::string_view share, const OptionWords& words) {
+  SharedLines lines = read_share(share);
+  offprint::share::ShareOptions options;
+  options.url = std::move(lines.url);
+  options.link.origins = std::move(lines.origins);
+  options.link.drop_tracking = words.at(3, 0) != 0;
+  options.link.allow_http = words.at(4, 0) != 0;
+  options.place_form = static_cast<offprint::share::PlaceForm>(std::clamp(words.at(5, 0), 0, 2));
+  options.place = {words.at(6, 0), static_cast<uint32_t>(std::max(0, words.at(7, 0)))};
+  return options;
+}
+
+// The code of a link that was judged.
+int32_t share_code(const std::string& url, const OptionWords& words) {
+  const int32_t format = words.at(0, 0), scale = words.at(1, 8), quiet_zone = words.at(2, 4);
+  offprint::share::CodeOptions options;
+  options.link.allow_http = true;
+  options.appearance.quiet_zone = quiet_zone;
+  const auto code = std::make_unique<Result<offprint::share::Code>>(offprint::share::make_code(url, options));
+  if (!*code) return fail(code->error());
+  if (format == 1) return succeed(dump(code->value()));
+  Result<std::string> drawn = draw(code->value().symbol, format, scale, quiet_zone);
+  return drawn ? succeed(std::move(drawn).value()) : fail(drawn.error());
+}
+
 }  // namespace
 
 extern "C" {
@@ -175,8 +236,7 @@ int32_t offprint_report(int32_t handle) {
   return succeed(json + "]");
 }
 
-int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count, const char* share_url,
-                          uint32_t share_url_length) {
+int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count, const char* share, uint32_t share_length) {
   Offprint* article = find_article(handle);
   if (!article) return fail_with_handle();
   const OptionWords words(options, count);
@@ -197,7 +257,9 @@ int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count
   page.autospace = static_cast<offprint::Autospace>(autospace);
   page.hanging = words.at(9, 0) != 0;
   page.optimum = words.at(10, 0) == 0;
-  page.share_url.assign(share_url, share_url_length);
+  SharedLines lines = read_share({share, share_length});
+  page.share_url = std::move(lines.url);
+  page.share_origins = std::move(lines.origins);
   open_articles().at(handle).by_host = words.at(5, 1) != 0;
   if (std::optional<Error> error = article->begin(page)) return fail(*error);
   if (words.at(11, 0) != 0) return succeed({});
@@ -222,7 +284,13 @@ int32_t offprint_page_count(int32_t handle) {
 
 int32_t offprint_notes(int32_t handle) {
   const Offprint* article = find_article(handle);
-  return article && article->is_paginated() ? succeed(to_json(article->notes())) : fail_with_page();
+  if (!article || !article->is_paginated()) return fail_with_page();
+  std::string json = to_json(article->notes());
+  if (const std::optional<Error>& refusal = article->share_refusal()) {
+    json.back() = json.size() > 2 ? ',' : ' ';
+    json += "{\"kind\":\"no-code\"," + to_json(*refusal).substr(1) + "]";
+  }
+  return succeed(std::move(json));
 }
 
 int32_t offprint_set_image_size(int32_t handle, int32_t block, int32_t width, int32_t height) {
@@ -284,6 +352,18 @@ int32_t offprint_qr(const char* text, uint32_t length, const int32_t* options, u
   Result<std::string> drawn = draw(symbol->value(), format, words.at(4, 8), words.at(5, 4));
   if (!drawn) return fail(drawn.error());
   return succeed(std::move(drawn).value(), symbol->value().size);
+}
+
+int32_t offprint_share(int32_t handle, const char* share, uint32_t share_length, const int32_t* options, uint32_t count) {
+  const OptionWords words(options, count);
+  const int32_t format = words.at(0, 0);
+  if (format < 0 || format > 3) return fail_with_option("The format is 0 (link), 1 (report), 2 (SVG) or 3 (PNG).");
+  const Offprint* article = find_article(handle);
+  if (!article && handle != 0) return fail_with_handle();
+  const offprint::share::ShareOptions wanted = share_options({share, share_length}, words);
+  const Result<offprint::share::Link> link = article ? article->link(wanted) : offprint::share::make_link(wanted.url, wanted.link);
+  if (!link) return fail(link.error());
+  return format == 0 ? succeed(to_json(link.value())) : share_code(link.value().url, words);
 }
 
 }  // extern "C"

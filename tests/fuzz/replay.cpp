@@ -29,3 +29,4 @@ TEST_CASE("what is read, written and read again is the same, over the corpus") {
 TEST_CASE("the lines are the text, over the corpus") { CHECK(replay("lines", check_lines) >= 3); }
 TEST_CASE("every strip is on a page once, over the corpus") { CHECK(replay("breaks", check_breaks) >= 3); }
 TEST_CASE("every line and box is on a page once, over the corpus") { CHECK(replay("pages", check_pages) >= 3); }
+TEST_CASE("what may stand in a code is the same when it is read again, over the corpus") { CHECK(replay("link", check_link) >= 3); }

@@ -22,6 +22,9 @@ void check_pages(const std::uint8_t* data, std::size_t size);
 // Any pile of strips on pages of any height: every strip is on one page, whatever the portions.
 void check_breaks(const std::uint8_t* data, std::size_t size);
 
+// Any bytes as an address, with any configuration: what may stand in a code is ASCII, of a known origin, and the same when it is read again.
+void check_link(const std::uint8_t* data, std::size_t size);
+
 // Ends the program, by which both libFuzzer and the sanitizers take note, where a property does not hold.
 inline void require(bool holds, const char* property) {
   if (holds) return;

@@ -64,6 +64,74 @@ export function makeQr<F extends QrFormat>(instance: Instance, text: string, opt
   );
 }
 
+/** How `share` makes the code that leads to an article. */
+export interface ShareOptions {
+  /** Where to lead; default: the article's canonical address. */
+  url?: string;
+  /** The only origins that it may be of, separated by spaces; an http: origin among them allows http:. Default: any. */
+  origins?: string;
+  /** Default png. `link`: only where it leads; `report`: that and how each check went, line by line. */
+  format?: ShareFormat;
+  /** px a module, 1 to 64. Default 8. */
+  scale?: number;
+  /** White modules around the symbol, 2 to 32. Default 4. */
+  quietZone?: number;
+  /** Whether http: will do. Default false. */
+  http?: boolean;
+  /** Whether parameters that say where a reader came from are left out. Default false. */
+  dropTracking?: boolean;
+  /** A locator (`b7:120`), so that the scan opens there. */
+  place?: string;
+  /** How the place is said: by the words there (`#:~:text=…`, the default), which any page understands, or as `#b7:120`. */
+  placeForm?: 'text' | 'locator';
+}
+
+export type ShareFormat = 'link' | 'report' | 'svg' | 'png';
+
+/** Where a code leads. */
+export interface ShareLink {
+  url: string;
+  origin: string;
+  /** Names of the parameters that were left out. */
+  dropped: string[];
+}
+
+/** What each format gives. */
+export interface ShareResults {
+  link: ShareLink;
+  report: string;
+  svg: string;
+  png: Uint8Array<ArrayBuffer>;
+}
+
+const SHARE_FORMATS: readonly ShareFormat[] = ['link', 'report', 'svg', 'png'];
+
+/** The code that leads to the article of `handle`; 0: to `options.url`. */
+export function makeShare<F extends ShareFormat>(instance: Instance, handle: number, options: ShareOptions & { format?: F }): ShareResults[F] {
+  const format = options.format ?? ('png' as F);
+  const place = /^b(\d{1,9}):(\d{1,9})$/.exec(options.place ?? '');
+  const words = Int32Array.of(
+    oneOf('format', SHARE_FORMATS, format),
+    options.scale ?? 8,
+    options.quietZone ?? 4,
+    options.dropTracking ? 1 : 0,
+    options.http ? 1 : 0,
+    place ? (options.placeForm === 'locator' ? 1 : 2) : 0,
+    ...(place ?? []).slice(1).map(Number),
+  );
+  return instance.callWith(
+    'offprint_share',
+    [shareLines(options.url, options.origins), new Uint8Array(words.buffer)],
+    (share, list) => [handle, share!.at, share!.length, list!.at, words.length],
+    () => (format === 'png' ? instance.bytes() : format === 'link' ? JSON.parse(instance.text()) : instance.text()) as ShareResults[F],
+  );
+}
+
+/** Address and origins as the core takes them: a line each. */
+export function shareLines(url = '', origins = ''): string {
+  return [url.trim(), ...origins.split(/\s+/)].join('\n');
+}
+
 function resultAs<F extends QrFormat>(instance: Instance, format: F): QrResults[F] {
   const results: { [K in QrFormat]: () => QrResults[K] } = {
     text: () => instance.text(),
