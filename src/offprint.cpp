@@ -76,7 +76,7 @@ struct Offprint::State {
 
   LayoutUnit page_height() const { return options.mode == Mode::kScroll ? kTallestFlow : from_px(options.height); }
   void take_settled_pages();
-  void add_end_code(FlowOptions& flow_options);
+  void add_end_code(FlowOptions& flow);
 };
 
 Offprint::Offprint(Article article) : state_(std::make_unique<State>()) {
@@ -154,7 +154,7 @@ Result<bool> Offprint::advance(std::size_t characters, TextMeasurer& measurer) {
 }
 
 // A code that may not be handed out is none: the article is there to be read.
-void Offprint::State::add_end_code(FlowOptions& flow_options) {
+void Offprint::State::add_end_code(FlowOptions& flow) {
   share_refusal.reset();
   const std::string& address = options.share_url.empty() ? article.canonical : options.share_url;
   if (!options.scan_code || address.empty()) return;
@@ -165,8 +165,8 @@ void Offprint::State::add_end_code(FlowOptions& flow_options) {
     share_refusal = code.error();
     return;
   }
-  flow_options.scan_url = code.value().url;
-  flow_options.scan_plate = code.value().plate;
+  flow.scan_url = code.value().url;
+  flow.scan_plate = code.value().plate;
 }
 
 void Offprint::State::take_settled_pages() {

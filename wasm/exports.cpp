@@ -15,6 +15,7 @@
 #include "pages/svg.h"
 #include "qr/qr.h"
 #include "share/code.h"
+#include "share_request.h"
 #include "text/builtin_measurer.h"
 #include "wire.h"
 
@@ -125,24 +126,6 @@ Result<std::string> draw(const offprint::qr::Symbol& symbol, int32_t format, int
   }
 }
 
-// What `share` says: exports.h.
-struct SharedLines {
-  std::string url;
-  std::vector<std::string> origins;
-};
-
-SharedLines read_share(std::string_view lines) {
-  SharedLines read;
-  std::size_t end = std::min(lines.find('\n'), lines.size());
-  read.url = lines.substr(0, end);
-  while (end < lines.size()) {
-    lines.remove_prefix(end + 1);
-    end = std::min(lines.find('\n'), lines.size());
-    if (end > 0) read.origins.emplace_back(lines.substr(0, end));
-  }
-  return read;
-}
-
 std::string to_json(const offprint::share::Link& link) {
   std::string json = "{\"url\":";
   offprint::append_json_string(json, link.url);
@@ -156,28 +139,15 @@ std::string to_json(const offprint::share::Link& link) {
   return json + "]}";
 }
 
-offprint::share::ShareOptions share_options(std::string_view share, const OptionWords& words) {
-  SharedLines lines = read_share(share);
-  offprint::share::ShareOptions options;
-  options.url = std::move(lines.url);
-  options.link.origins = std::move(lines.origins);
-  options.link.drop_tracking = words.at(3, 0) != 0;
-  options.link.allow_http = words.at(4, 0) != 0;
-  options.place_form = static_cast<offprint::share::PlaceForm>(std::clamp(words.at(5, 0), 0, 2));
-  options.place = {words.at(6, 0), static_cast<uint32_t>(std::max(0, words.at(7, 0)))};
-  return options;
-}
-
 // The code of a link that was judged.
-int32_t share_code(const std::string& url, const OptionWords& words) {
-  const int32_t format = words.at(0, 0), scale = words.at(1, 8), quiet_zone = words.at(2, 4);
+int32_t share_code(const std::string& url, const offprint::ShareRequest& request) {
   offprint::share::CodeOptions options;
   options.link.allow_http = true;
-  options.appearance.quiet_zone = quiet_zone;
+  options.appearance.quiet_zone = request.quiet_zone;
   const auto code = std::make_unique<Result<offprint::share::Code>>(offprint::share::make_code(url, options));
   if (!*code) return fail(code->error());
-  if (format == 1) return succeed(dump(code->value()));
-  Result<std::string> drawn = draw(code->value().symbol, format, scale, quiet_zone);
+  if (request.format == offprint::ShareFormat::kReport) return succeed(dump(code->value()));
+  Result<std::string> drawn = draw(code->value().symbol, request.format == offprint::ShareFormat::kSvg ? 2 : 3, request.scale, request.quiet_zone);
   return drawn ? succeed(std::move(drawn).value()) : fail(drawn.error());
 }
 
@@ -257,9 +227,10 @@ int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count
   page.autospace = static_cast<offprint::Autospace>(autospace);
   page.hanging = words.at(9, 0) != 0;
   page.optimum = words.at(10, 0) == 0;
-  SharedLines lines = read_share({share, share_length});
-  page.share_url = std::move(lines.url);
-  page.share_origins = std::move(lines.origins);
+  const std::string_view lines(share, share_length);
+  const std::size_t end = std::min(lines.find('\n'), lines.size());
+  page.share_url = lines.substr(0, end);
+  page.share_origins = offprint::split_origins(lines.substr(end));
   open_articles().at(handle).by_host = words.at(5, 1) != 0;
   if (std::optional<Error> error = article->begin(page)) return fail(*error);
   if (words.at(11, 0) != 0) return succeed({});
@@ -354,16 +325,16 @@ int32_t offprint_qr(const char* text, uint32_t length, const int32_t* options, u
   return succeed(std::move(drawn).value(), symbol->value().size);
 }
 
-int32_t offprint_share(int32_t handle, const char* share, uint32_t share_length, const int32_t* options, uint32_t count) {
-  const OptionWords words(options, count);
-  const int32_t format = words.at(0, 0);
-  if (format < 0 || format > 3) return fail_with_option("The format is 0 (link), 1 (report), 2 (SVG) or 3 (PNG).");
+int32_t offprint_share(int32_t handle, const char* request, uint32_t length) {
   const Offprint* article = find_article(handle);
   if (!article && handle != 0) return fail_with_handle();
-  const offprint::share::ShareOptions wanted = share_options({share, share_length}, words);
-  const Result<offprint::share::Link> link = article ? article->link(wanted) : offprint::share::make_link(wanted.url, wanted.link);
+  const Result<offprint::ShareRequest> read = offprint::read_share_request({request, length});
+  if (!read) return fail(read.error());
+  const offprint::share::ShareOptions& options = read.value().options;
+  const Result<offprint::share::Link> link = article ? article->link(options) : offprint::share::make_link(options.url, options.link);
   if (!link) return fail(link.error());
-  return format == 0 ? succeed(to_json(link.value())) : share_code(link.value().url, words);
+  if (read.value().format == offprint::ShareFormat::kLink) return succeed(to_json(link.value()));
+  return share_code(link.value().url, read.value());
 }
 
 }  // extern "C"

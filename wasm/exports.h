@@ -47,7 +47,8 @@ int32_t offprint_report(int32_t handle);
 //   7 paragraphs: 0 spaced, 1 indented [0]     9 hanging pause marks: 0, 1 [0]
 //   8 autospace: 0 normal, 1 alpha, 2 none [0] 10 lines: 0 optimum, 1 greedy [0]
 //                                              11 gradually: 0, 1: lays out nothing yet [0]
-// `share` says where the code at the end leads: lines, the first the URL (empty: the article's canonical one), each further one an origin that it may be of (none: any).
+// `share` says where the code at the end leads: a line with the URL (empty: the article's canonical one), then, separated by white space, the origins that it may be of
+// (none: any).
 // An address that no code may lead to leaves the code out; `offprint_notes` then says why.
 // Returns the number of pages, at least 1, gradually 0. Calling it again on the same handle lays out again without reading again.
 int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count, const char* share, uint32_t share_length);
@@ -88,12 +89,11 @@ int32_t offprint_find_heading(int32_t handle, const char* id, uint32_t length);
 // Returns the symbol's size in modules, without its quiet zone.
 int32_t offprint_qr(const char* text, uint32_t length, const int32_t* options, uint32_t count);
 
-// The code that leads to an article, or where it leads. `handle` may be 0: no article, the address alone. `share` as for `offprint_paginate`. `options`, as above:
-//   0 format: 0 link, 1 report, 2 svg, 3 png [0]    3 parameters of tracking: 0 kept, 1 dropped [0]    5 place: 0 none, 1 locator, 2 text [0]
-//   1 px a module, 1 to 64 [8]                      4 http: 0 refused, 1 taken [0]                     6 its block [0]
-//   2 quiet zone, modules, 2 to 32 [4]                                                                 7 its offset, code points [0]
-// "link" is {"url","origin","dropped"} (src/share/link.h), "report" text (src/share/code.h). A place needs a layout. Returns 0.
-int32_t offprint_share(int32_t handle, const char* share, uint32_t share_length, const int32_t* options, uint32_t count);
+// The code that leads to an article, or where it leads. `handle` may be 0: no article, the address alone. `request` is a JSON object; what is not in it has the value in
+// brackets: {"url": text [the canonical address], "origins": origins that it may be of, separated by white space [any], "http": bool [false], "dropTracking": bool
+// [false], "place": locator of the last layout [none], "placeForm": "text" or "locator" ["text"], "format": "link", "report", "svg" or "png" ["png"], "scale": px a
+// module [8], "quietZone": modules [4]}. "link" gives {"url","origin","dropped"} (src/share/link.h), "report" text (src/share/code.h). Returns 0.
+int32_t offprint_share(int32_t handle, const char* request, uint32_t length);
 
 // Given by the host (module "env"): sets `widths[i]` to the advance of each of the `count` requests, in 1/64 CSS px. A
 // request is 6 words: font family (0 text, 1 title, 2 code), size in CSS px, weight (400, 700), italic (0, 1), address and

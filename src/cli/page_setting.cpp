@@ -117,7 +117,9 @@ Outcome<Offprint> open_pages(const Arguments& arguments, const PageOptions& opti
   if (!metrics) return metrics.failure();
   const Result<int> pages = article.value().paginate(options, metrics.value().measurer());
   if (!pages) return refused(arguments.operand(), pages.error());
-  if (const std::optional<Error>& refusal = article.value().share_refusal()) {
+  // A page too small for the code that the article would have is nothing to speak of.
+  const std::optional<Error>& refusal = article.value().share_refusal();
+  if (refusal && (arguments.has("url") || refusal->code != ErrorCode::kNotScannable)) {
     std::fputs(("offprint: " + arguments.operand() + ": no code at the end: " + refusal->message + "\n").c_str(), stderr);
   }
   return article;

@@ -9,7 +9,7 @@
 namespace offprint::cli {
 namespace {
 
-constexpr std::array<std::string_view, 5> kFormats = {"text", "json", "svg", "png", "report"};
+constexpr std::array<std::string_view, 4> kFormats = {"text", "json", "svg", "png"};
 constexpr std::array<std::string_view, 4> kLevels = {"M", "L", "Q", "H"};
 constexpr std::array<qr::Ecc, 4> kLevelValues = {qr::Ecc::kM, qr::Ecc::kL, qr::Ecc::kQ, qr::Ecc::kH};
 constexpr std::array<std::string_view, 3> kMedia = {"file", "screen", "poster"};
@@ -132,6 +132,7 @@ qr::Appearance appearance_of(const qr::Symbol& symbol, const QrRequest& request,
   const bool is_picture = request.format == "svg" || request.format == "png";
   if (is_picture || request.drawing.side > 0 || request.has_scale || request.medium != qr::Medium::kFile) {
     appearance.side = drawing.scale * (symbol.size + 2 * drawing.quiet_zone);
+    appearance.room = drawing.side;
   }
   return appearance;
 }
@@ -169,8 +170,8 @@ std::vector<Option> qr_options() {
       {"drop-tracking", "", "Leave out parameters that say where a reader came from."},
       {"quote", "WORDS", "The page opens at these words of it (#:~:text=)."},
       {"place", "LOCATOR", "An article set by Offprint opens at this place (#b12:34)."},
-      {"format", "FORMAT", "text (default): # and space. json: modules and what they hold.\nsvg, png: a picture. report: what "
-                           "is in it and how the checks went."},
+      {"format", "FORMAT", "text (default): # and space. json: modules and what they hold.\nsvg, png: a picture."},
+      {"report", "", "Print what is in the code and how each check went instead."},
   };
 }
 
@@ -178,6 +179,7 @@ Outcome<QrRequest> read_qr_request(const Arguments& arguments) {
   QrRequest request;
   Reader reader(arguments);
   request.format = kFormats[reader.choice("format", kFormats)];
+  request.is_report = arguments.has("report");
   request.medium = kMediumValues[reader.choice("for", kMedia)];
   read_symbol(arguments, reader, request.symbol);
   read_drawing(arguments, reader, request);
@@ -203,7 +205,7 @@ Outcome<MadeQr> make_qr(std::string_view text, const QrRequest& request, std::st
   const qr::Scannability scannability = qr::judge(text, request.symbol, symbol.value(), appearance_of(symbol.value(), request, drawing.value()));
   const std::optional<Error> refusal = qr::refusal_of(scannability);
   MadeQr made;
-  if (request.format == "report") {
+  if (request.is_report) {
     made.bytes = report(text, symbol.value(), scannability);
     if (refusal) made.refusal = refused(subject, *refusal);
     return made;

@@ -15,7 +15,8 @@ namespace offprint::cli {
 
 // Everything but the text.
 struct QrRequest {
-  std::string_view format;        // of kQrFormats
+  std::string_view format;        // "text", "json", "svg" or "png"
+  bool is_report = false;         // the checks instead of the code
   qr::Options symbol;
   qr::Drawing drawing;
   qr::Medium medium = qr::Medium::kFile;

@@ -97,6 +97,7 @@ class Judge {
   int least_module() const { return appearance_.medium == Medium::kPoster ? kLeastPosterModule : kLeastScreenModule; }
   double px_per_css_px() const { return appearance_.medium == Medium::kScreen ? appearance_.pixel_ratio : 1; }
   double side() const { return appearance_.side / px_per_css_px(); }
+  double room() const { return std::max(appearance_.room, appearance_.side) / px_per_css_px(); }
 
   void check_module_size() {
     const double module = side() / modules();
@@ -105,13 +106,13 @@ class Judge {
     const Verdict verdict = appearance_.medium == Medium::kFile ? Verdict::kWarning : Verdict::kRefusal;
     std::string sentence = "A module is " + hundredths(module) + unit + " wide, and has to be " + std::to_string(least_module()) + unit + " at least: make the code " +
                            std::to_string(least_module() * modules()) + unit + " wide";
-    add(Check::kModuleSize, verdict, hundredths(module) + unit, sentence + shorter_for(largest_version_at_side()) + ".");
+    add(Check::kModuleSize, verdict, hundredths(module) + unit, sentence + shorter_for(largest_version_in_room()) + ".");
   }
 
-  // The largest version whose modules are large enough; 0: none.
-  int largest_version_at_side() const {
+  // The largest version whose modules are large enough there; 0: none.
+  int largest_version_in_room() const {
     int version = symbol_.version;
-    while (version > 0 && (size_of(version) + 2 * appearance_.quiet_zone) * least_module() > side()) --version;
+    while (version > 0 && (size_of(version) + 2 * appearance_.quiet_zone) * least_module() > room()) --version;
     return version;
   }
 

@@ -37,6 +37,7 @@ struct Appearance {
   int quiet_zone = kStandardQuietZone;  // modules on each side
   Medium medium = Medium::kFile;
   int side = 0;                         // device px of symbol and quiet zone together; 0: not known
+  int room = 0;                         // device px that there are for it, where these are more: what is proposed makes use of them
   double pixel_ratio = 1;               // device px in a CSS px; of no meaning but on a screen
 };
 

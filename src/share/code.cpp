@@ -30,6 +30,7 @@ Result<EndCode> make_end_code(std::string_view address, const LinkOptions& optio
   qr::Appearance appearance;
   appearance.medium = qr::Medium::kScreen;
   appearance.side = std::max(1, plate / modules) * modules;
+  appearance.room = room;
   const std::string& url = code.value().link.url;
   if (std::optional<Error> refusal = qr::refusal_of(qr::judge(url, {}, code.value().symbol, appearance))) return *std::move(refusal);
   return EndCode{url, plate};

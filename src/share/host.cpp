@@ -46,6 +46,14 @@ bool is_dotted_decimal(std::string_view host) {
   }
 }
 
+// Whether a label that came as Punycode may stand: something in it needs it, and nothing is there that would have been mapped. Characters of other scripts are
+// left to who wrote it.
+bool is_sound(const std::u32string& label) {
+  const auto is_left_as_it_is = [](char32_t c) { return c >= 0xA0 && (map_host_character(c) == c || map_host_character(c) == kNotInHosts); };
+  const bool is_needed = std::any_of(label.begin(), label.end(), [](char32_t c) { return c >= 0x80; });
+  return is_needed && std::all_of(label.begin(), label.end(), [&](char32_t c) { return c < 0x80 || is_left_as_it_is(c); });
+}
+
 // A label of the mapped host.
 Result<std::string> label_to_ascii(std::u32string_view label) {
   std::string ascii;
@@ -56,8 +64,7 @@ Result<std::string> label_to_ascii(std::u32string_view label) {
     }
     if (ascii.starts_with("xn--")) {
       const std::optional<std::u32string> decoded = decode_punycode(std::string_view(ascii).substr(4));
-      const bool is_needed = decoded && std::any_of(decoded->begin(), decoded->end(), [](char32_t c) { return c >= 0x80; });
-      if (!is_needed) return refusal("The host of the address has a label \"" + ascii + "\" that is no Punycode; write it anew.");
+      if (!decoded || !is_sound(*decoded)) return refusal("The host of the address has a label \"" + ascii + "\" that is no Punycode; write it anew.");
     }
   } else {
     ascii = "xn--" + encode_punycode(label);

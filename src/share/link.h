@@ -16,10 +16,10 @@ namespace offprint::share {
 inline constexpr std::size_t kMaxLinkBytes = 512;
 
 struct LinkOptions {
-  std::vector<std::string> origins;  // "https://news.example"; empty: the address's own is taken. An http: origin among them allows http: for it
-  bool allow_http = false;           // http: addresses too, as they are on a local network
-  bool drop_tracking = false;        // leave parameters out that say where a reader came from (tracking.h)
-  std::string fragment;              // where in the article: replaces the address's fragment, in ASCII without "#"; empty: that stays
+  std::vector<std::string> origins = {};  // "https://news.example"; empty: the address's own is taken. An http: origin among them allows http: for it
+  bool allow_http = false;                // http: addresses too, as they are on a local network
+  bool drop_tracking = false;             // leave parameters out that say where a reader came from (tracking.h)
+  std::string fragment = {};              // where in the article: replaces the address's fragment, in ASCII without "#"; empty: that stays
 };
 
 // An address that may stand in a code.

@@ -20,10 +20,11 @@ bool is_mark(char32_t c) {
 bool is_space(char32_t c) { return c == U' ' || c == U'\n' || c == U'\u3000' || c == U'\u00A0'; }
 bool is_cjk(char32_t c) { return is_han(c) || is_kana(c) || (c >= 0xAC00 && c <= 0xD7A3); }
 
-// A browser may end a match between these two: one of them is no part of a word.
-bool is_word_edge(std::u32string_view text, std::size_t at) {
-  if (at == 0 || at >= text.size()) return true;
-  return is_space(text[at - 1]) || is_space(text[at]) || is_mark(text[at - 1]) || is_mark(text[at]);
+// A browser may end a match here: a space or a mark follows. A point or a comma inside a number or a name is none.
+bool is_word_end(std::u32string_view text, std::size_t at) {
+  if (at >= text.size() || is_space(text[at])) return true;
+  const bool is_inside = text[at] < 0x80 && at + 1 < text.size() && !is_space(text[at + 1]);
+  return is_mark(text[at]) && !is_inside;
 }
 
 // Where the sentence that holds `at` begins. A full stop ends one before a space only: it stands in numbers and names too.
@@ -80,7 +81,7 @@ std::string find_quote(const std::vector<std::u32string_view>& blocks, std::size
   for (std::size_t end = start + 1; end <= text.size(); ++end) {
     if (text[end - 1] == U'\n') return {};
     const std::u32string_view quote = text.substr(start, end - start);
-    if (!is_word_edge(text, end) || is_space(quote.back()) || is_mark(quote.back()) || !is_long_enough(quote)) continue;
+    if (!is_word_end(text, end) || is_space(quote.back()) || is_mark(quote.back()) || !is_long_enough(quote)) continue;
     const std::string written = to_utf8(quote);
     if (encode_directive_text(written).size() > most_bytes) return {};
     if (is_first(blocks, block, start, quote)) return written;

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 5> kPrefixes = {
 };
 
 // Whole names, by who sets them.
-constexpr std::array<std::string_view, 42> kNames = {
+constexpr std::array<std::string_view, 43> kNames = {
     // Google Ads Help, "GCLID: Definition" and "About gbraid and wbraid"; Analytics' cross-domain linker; Merchant Center
     "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "_ga", "_gl", "srsltid",
     // Meta for Developers, "ClickID and the fbp and fbc parameters"; Instagram's share button

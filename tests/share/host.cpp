@@ -12,7 +12,7 @@ TEST_CASE("a host is in small ASCII letters, whatever it was written in") {
   for (const auto& [host, ascii] : std::initializer_list<std::pair<const char*, const char*>>{
            {"News.Example", "news.example"}, {"例子.中国", "xn--fsqu00a.xn--fiqs8s"}, {"例子。中国", "xn--fsqu00a.xn--fiqs8s"},
            {"BÜCHER.example", "xn--bcher-kva.example"}, {"faß.de", "xn--fa-hia.de"}, {"ｎｅｗｓ．ｅｘａｍｐｌｅ", "news.example"},
-           {"xn--FSQU00A.xn--fiqs8s", "xn--fsqu00a.xn--fiqs8s"}, {"にほんご.jp", "xn--28jxdza.jp"}, {"한국.kr", "xn--3e0b707e.kr"},
+           {"xn--FSQU00A.xn--fiqs8s", "xn--fsqu00a.xn--fiqs8s"}, {"にほんご.jp", "xn--38j2b6b6e.jp"}, {"한국.kr", "xn--3e0b707e.kr"},
            {"москва.рф", "xn--80adxhks.xn--p1ai"}, {"127.0.0.1", "127.0.0.1"}, {"a_b.example", "a_b.example"}, {"a.example.", "a.example."},
            {"localhost", "localhost"}, {"1.example", "1.example"}}) {
     INFO(host);

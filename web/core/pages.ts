@@ -4,7 +4,6 @@ import type { Core } from './core.js';
 import { OffprintError } from './errors.js';
 import { fontStacks, type FontOverrides, type FontStacks } from './fonts.js';
 import { Portions } from './portions.js';
-import { shareLines } from './qr.js';
 import { decodePage, type Page } from './wire.js';
 import { paintPage } from '../paint/painter.js';
 
@@ -83,7 +82,7 @@ export class Pages {
     this.#article = article;
     this.#words = optionWords(options, core.measures);
     this.#portions = new Portions(SETTLING * charactersOf(this.#words));
-    this.#share = shareLines(options.shareUrl, options.shareOrigins);
+    this.#share = `${options.shareUrl ?? ''}\n${options.shareOrigins ?? ''}`;
     this.#theme = options.theme;
     this.language = article.language || 'en';
     const over = options.fontFamily;

@@ -60,7 +60,7 @@ export function makeQr<F extends QrFormat>(instance: Instance, text: string, opt
     'offprint_qr',
     [text, new Uint8Array(words.buffer)],
     (input, list) => [input!.at, input!.length, list!.at, words.length],
-    () => resultAs(instance, format),
+    () => resultOf(instance, format) as QrResults[F],
   );
 }
 
@@ -68,7 +68,7 @@ export function makeQr<F extends QrFormat>(instance: Instance, text: string, opt
 export interface ShareOptions {
   /** Where to lead; default: the article's canonical address. */
   url?: string;
-  /** The only origins that it may be of, separated by spaces; an http: origin among them allows http:. Default: any. */
+  /** The only origins that it may be of, separated by white space; an http: origin among them allows http:. Default: any. */
   origins?: string;
   /** Default png. `link`: only where it leads; `report`: that and how each check went, line by line. */
   format?: ShareFormat;
@@ -104,42 +104,20 @@ export interface ShareResults {
   png: Uint8Array<ArrayBuffer>;
 }
 
-const SHARE_FORMATS: readonly ShareFormat[] = ['link', 'report', 'svg', 'png'];
-
 /** The code that leads to the article of `handle`; 0: to `options.url`. */
 export function makeShare<F extends ShareFormat>(instance: Instance, handle: number, options: ShareOptions & { format?: F }): ShareResults[F] {
-  const format = options.format ?? ('png' as F);
-  const place = /^b(\d{1,9}):(\d{1,9})$/.exec(options.place ?? '');
-  const words = Int32Array.of(
-    oneOf('format', SHARE_FORMATS, format),
-    options.scale ?? 8,
-    options.quietZone ?? 4,
-    options.dropTracking ? 1 : 0,
-    options.http ? 1 : 0,
-    place ? (options.placeForm === 'locator' ? 1 : 2) : 0,
-    ...(place ?? []).slice(1).map(Number),
-  );
   return instance.callWith(
     'offprint_share',
-    [shareLines(options.url, options.origins), new Uint8Array(words.buffer)],
-    (share, list) => [handle, share!.at, share!.length, list!.at, words.length],
-    () => (format === 'png' ? instance.bytes() : format === 'link' ? JSON.parse(instance.text()) : instance.text()) as ShareResults[F],
+    [JSON.stringify(options)],
+    (request) => [handle, request!.at, request!.length],
+    () => resultOf(instance, options.format ?? 'png') as ShareResults[F],
   );
 }
 
-/** Address and origins as the core takes them: a line each. */
-export function shareLines(url = '', origins = ''): string {
-  return [url.trim(), ...origins.split(/\s+/)].join('\n');
-}
-
-function resultAs<F extends QrFormat>(instance: Instance, format: F): QrResults[F] {
-  const results: { [K in QrFormat]: () => QrResults[K] } = {
-    text: () => instance.text(),
-    json: () => JSON.parse(instance.text()) as QrSymbol,
-    svg: () => instance.text(),
-    png: () => instance.bytes(),
-  };
-  return results[format]();
+function resultOf(instance: Instance, format: string): unknown {
+  if (format === 'png') return instance.bytes();
+  const text = instance.text();
+  return format === 'json' || format === 'link' ? JSON.parse(text) : text;
 }
 
 function oneOf(name: string, values: readonly string[], value: string): number {
