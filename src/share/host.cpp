@@ -57,11 +57,11 @@ bool is_sound(const std::u32string& label) {
 // A label of the mapped host.
 Result<std::string> label_to_ascii(std::u32string_view label) {
   std::string ascii;
+  if (!std::all_of(label.begin(), label.end(), [](char32_t c) { return c >= 0x80 || is_label_byte(static_cast<char>(c)); })) {
+    return refusal("The host of the address has a character that no host has; write it in letters, digits and hyphens.");
+  }
   if (std::all_of(label.begin(), label.end(), [](char32_t c) { return c < 0x80; })) {
     ascii = to_utf8(label);
-    if (!std::all_of(ascii.begin(), ascii.end(), is_label_byte)) {
-      return refusal("The host of the address has a character that no host has; write it in letters, digits and hyphens.");
-    }
     if (ascii.starts_with("xn--")) {
       const std::optional<std::u32string> decoded = decode_punycode(std::string_view(ascii).substr(4));
       if (!decoded || !is_sound(*decoded)) return refusal("The host of the address has a label \"" + ascii + "\" that is no Punycode; write it anew.");

@@ -143,7 +143,7 @@ describe.skipIf(!hasCore)('share', () => {
 
   it.each([
     [{ url: 'javascript:alert(1)' }, 'unsafe-link'], [{ url: 'WIFI:S:a;T:WPA;P:b;;' }, 'unsafe-link'], [{ url: 'http://a.b/' }, 'unsafe-link'], [{ url: `https://a.b/${'a'.repeat(5000)}` }, 'too-long'],
-    [{ url: '\ud800' }, 'unsafe-link'], [{ url, origins: 'https://a.b' }, 'foreign-origin'], [{ url, scale: 65 }, 'bad-option'], [{ url, quietZone: 1 }, 'not-scannable'], [{ url, place: '12' }, 'bad-option'],
+    [{ url: '\ud800' }, 'bad-json'], [{ url, origins: 'https://a.b' }, 'foreign-origin'], [{ url, scale: 65 }, 'bad-option'], [{ url, quietZone: 1 }, 'not-scannable'], [{ url, place: '12' }, 'bad-option'],
     [{ url, format: 'gif' as 'png' }, 'bad-option'], [{ url: 5 as unknown as string }, 'bad-option'], [{}, 'empty-input'],
   ])('refuses %j as %s', (options, code) => {
     expect(() => core.share(options)).toThrow(expect.objectContaining({ code, message: expect.stringMatching(/\.$/) }));
