@@ -6,6 +6,7 @@ set(OFFPRINT_FAST_SOURCES
   "article/(json_outline|json_tree|read_json|read_json_blocks|read_json_runs|utf8|white_space)[.]cpp$"
   "text/(build_lines|change_fonts|characters|clusters|compose|greedy_breaker|itemize|line_breaks|line_fit|optimum_breaker|resolve_widths|spacing|sum_items|width_table)[.]cpp$"
   "layout/(article_layout|build_flow|stacker|style_flow)[.]cpp$"
+  "qr/(codewords|encode|mask|matrix|placement|segments)[.]cpp$"
   "pages/(page_breaker|strip_maker|strips|paginate)[.]cpp$"
   "/(linebreak|east_asian_width)[.]c$")
 list(JOIN OFFPRINT_FAST_SOURCES "|" fast)

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "pages/locator.h"
+#include "qr/logo.h"
 #include "share/text_fragment.h"
 
 namespace offprint::cli {
@@ -68,6 +69,7 @@ void read_drawing(const Arguments& arguments, Reader& reader, QrRequest& request
   request.drawing.scale = reader.number("scale", {qr::kMinScale, qr::kMaxScale, kDefaultScale});
   request.drawing.quiet_zone = reader.number("quiet-zone", {qr::kMinQuietZone, qr::kMaxQuietZone, qr::kStandardQuietZone});
   request.drawing.side = reader.number("size", {1, qr::kMaxSide, 0});
+  request.logo = reader.number("logo", {qr::kMinLogo, qr::kMaxLogo, 0});
   request.drawing.dark = reader.color("dark", qr::kBlack);
   request.drawing.light = reader.color("light", qr::kWhite);
 }
@@ -163,6 +165,8 @@ std::vector<Option> qr_options() {
       {"size", "PX", "Width of the picture: as many whole pixels a module as fit,\nand the rest white around it."},
       {"dark", "COLOR", "Colour of the dark modules, #rrggbb; black by default."},
       {"light", "COLOR", "Colour of the rest, #rrggbb; white by default."},
+      {"logo", "N", "Leave room for a logo of N by N modules (odd) in the middle: level\nand version rise until half of "
+                    "the correction is left."},
       {"for", "MEDIUM", "What the code has to scan on: file (default; nothing is known\nof its size there), screen or poster."},
       {"link", "", "TEXT is an address: it is put into the form that every reader\nopens alike, and has to be https:."},
       {"origin", "ORIGIN", "The address has to be of this origin. May be given more than\nonce. Implies --link, as the next four do."},
@@ -198,11 +202,12 @@ Outcome<MadeQr> make_qr(std::string_view text, const QrRequest& request, std::st
   } else if (const std::optional<Error> error = check_plain_text(text)) {
     return refused(subject, *error);
   }
-  const Result<qr::Symbol> symbol = qr::encode(text, request.symbol);
+  const Result<qr::Symbol> symbol = request.logo > 0 ? qr::encode_with_logo(text, request.symbol, request.logo) : qr::encode(text, request.symbol);
   if (!symbol) return refused(subject, symbol.error());
   const Result<qr::Drawing> drawing = fit(symbol.value(), request);
   if (!drawing) return refused(subject, drawing.error());
-  const qr::Scannability scannability = qr::judge(text, request.symbol, symbol.value(), appearance_of(symbol.value(), request, drawing.value()));
+  qr::Scannability scannability = qr::judge(text, request.symbol, symbol.value(), appearance_of(symbol.value(), request, drawing.value()));
+  if (request.logo > 0) scannability.findings.push_back(qr::judge_logo(symbol.value(), request.logo));
   const std::optional<Error> refusal = qr::refusal_of(scannability);
   MadeQr made;
   if (request.is_report) {
@@ -211,7 +216,8 @@ Outcome<MadeQr> make_qr(std::string_view text, const QrRequest& request, std::st
     return made;
   }
   if (refusal) return refused(subject, *refusal);
-  Result<std::string> picture = draw(symbol.value(), request.format, drawing.value());
+  Result<std::string> picture =
+      draw(request.logo > 0 ? qr::with_logo_plate(symbol.value(), request.logo) : symbol.value(), request.format, drawing.value());
   if (!picture) return refused(subject, picture.error());
   made.bytes = std::move(picture).value();
   for (const qr::Finding& finding : scannability.findings) {

@@ -20,6 +20,7 @@ struct QrRequest {
   qr::Options symbol;
   qr::Drawing drawing;
   qr::Medium medium = qr::Medium::kFile;
+  int logo = 0;                   // side of the room for a logo, modules; 0: none
   bool has_scale = false;         // --scale was given; else the scale follows from the side
   bool is_link = false;           // the text is an address that goes through share/link.h
   share::LinkOptions link;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cassert>
 
+#include "qr/kanji.h"
 #include "qr/segments.h"
+#include "qr/utf8.h"
 
 namespace offprint::qr {
 namespace {
@@ -15,9 +17,9 @@ class BitWriter {
  public:
   explicit BitWriter(Codewords& bytes) : bytes_(bytes) {}
 
-  // Appends the low `count` bits of `value`; count 0 to 16, the bits above are zero.
+  // Appends the low `count` bits of `value`; count 0 to 24, the bits above are zero.
   void append(std::uint32_t value, int count) {
-    assert(count >= 0 && count <= 16 && value >> count == 0);
+    assert(count >= 0 && count <= 24 && value >> count == 0);
     pending_ = pending_ << count | value;
     pending_count_ += count;
     while (pending_count_ >= 8) {
@@ -35,7 +37,10 @@ class BitWriter {
   int pending_count_ = 0;
 };
 
-std::uint32_t mode_indicator(Mode mode) { return 1u << static_cast<int>(mode); }  // table 2: 0001, 0010, 0100
+std::uint32_t mode_indicator(Mode mode) {  // table 2
+  constexpr std::array<std::uint8_t, kAllModeCount> kIndicators = {0b0001, 0b0010, 0b0100, 0b1000, 0b0111, 0b0101, 0b1001};
+  return kIndicators[static_cast<std::size_t>(mode)];
+}
 
 // Appends characters by groups, each as one number: three digits, two alphanumeric characters, one byte.
 void append_groups(std::string_view text, Mode mode, BitWriter& writer) {
@@ -51,6 +56,36 @@ void append_groups(std::string_view text, Mode mode, BitWriter& writer) {
     }
     writer.append(value, content_bits(mode, static_cast<int>(part.size())));
   }
+}
+
+void append_kanji(std::string_view text, BitWriter& writer) {
+  for (std::size_t place = 0; place < text.size();) {
+    const Character character = character_at(text, place);
+    writer.append(static_cast<std::uint32_t>(kanji_value(character.code_point)), 13);
+    place += character.length;
+  }
+}
+
+// One, two or three bytes, of which the first says how many (section 7.4.2.2).
+void append_assignment(std::uint32_t number, BitWriter& writer) {
+  if (number < 1 << 7) {
+    writer.append(number, 8);
+  } else if (number < 1 << 14) {
+    writer.append(0b10u << 14 | number, 16);
+  } else {
+    writer.append(0b110u << 21 | number, 24);
+  }
+}
+
+// What comes after the mode indicator.
+void append_rest(std::string_view text, const Segment& segment, int version, BitWriter& writer) {
+  if (segment.mode == Mode::kEci) return append_assignment(segment.value, writer);
+  if (segment.mode == Mode::kFnc1Second) return writer.append(segment.value, 8);
+  if (segment.mode == Mode::kFnc1First) return;
+  const int count_bits = header_bits(segment.mode, version) - kModeIndicatorBits;
+  writer.append(static_cast<std::uint32_t>(segment.characters()), count_bits);
+  const std::string_view part = text.substr(segment.begin, static_cast<std::size_t>(segment.end - segment.begin));
+  segment.mode == Mode::kKanji ? append_kanji(part, writer) : append_groups(part, segment.mode, writer);
 }
 
 // --- Reed-Solomon ---
@@ -139,9 +174,7 @@ void write_data_codewords(std::string_view text, const Symbol& symbol, Codewords
   for (int i = 0; i < symbol.segment_count; ++i) {
     const Segment& segment = symbol.segments[static_cast<std::size_t>(i)];
     writer.append(mode_indicator(segment.mode), kModeIndicatorBits);
-    const int count_bits = header_bits(segment.mode, symbol.version) - kModeIndicatorBits;
-    writer.append(static_cast<std::uint32_t>(segment.characters()), count_bits);
-    append_groups(text.substr(segment.begin, static_cast<std::size_t>(segment.characters())), segment.mode, writer);
+    append_rest(text, segment, symbol.version, writer);
   }
   assert(writer.bit_count() == symbol.bits && symbol.bits <= symbol.capacity);
 

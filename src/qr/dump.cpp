@@ -13,7 +13,9 @@ void append_segments(const Symbol& symbol, std::string& out) {
     if (i > 0) out += ',';
     out += "{\"mode\":\"";
     out += name_of(segment.mode);
-    out += "\",\"chars\":" + std::to_string(segment.characters()) + "}";
+    out += "\",\"chars\":" + std::to_string(segment.characters());
+    if (segment.mode == Mode::kEci || segment.mode == Mode::kFnc1Second) out += ",\"value\":" + std::to_string(segment.value);
+    out += '}';
   }
 }
 

@@ -7,23 +7,17 @@
 #include <utility>
 
 #include "qr/codewords.h"
+#include "qr/given_segments.h"
 #include "qr/mask.h"
 #include "qr/matrix.h"
 #include "qr/qr.h"
+#include "qr/refuse.h"
 #include "qr/segments.h"
 #include "qr/tables.h"
 #include "qr/utf8.h"
 
 namespace offprint::qr {
 namespace {
-
-Error error_at(ErrorCode code, std::string message, std::optional<std::size_t> offset = std::nullopt) {
-  Error error;
-  error.code = code;
-  error.message = std::move(message);
-  error.offset = offset;
-  return error;
-}
 
 std::optional<Error> check(const Options& options) {
   const auto in_range = [](int version) { return version >= kMinVersion && version <= kMaxVersion; };
@@ -43,9 +37,10 @@ std::optional<Error> check(const Options& options) {
 }
 
 std::optional<Error> check(std::string_view text) {
-  if (text.empty()) return error_at(ErrorCode::kEmptyInput, "there is no text to encode");
+  if (text.empty()) return error_at(ErrorCode::kEmptyInput, "there is no text to encode; give at least one character");
   if (const std::size_t bad = find_bad_utf8(text); bad < text.size()) {
-    return error_at(ErrorCode::kBadUtf8, "the text is not UTF-8 from byte " + std::to_string(bad) + " on", bad);
+    return error_at(ErrorCode::kBadUtf8, "the text is not UTF-8 from byte " + std::to_string(bad) + " on; convert it to UTF-8",
+                    bad);
   }
   if (const std::size_t nul = text.find('\0'); nul < text.size()) {
     std::string message = "the text has a NUL at byte " + std::to_string(nul) + ", where many readers cut it; remove it";
@@ -66,18 +61,6 @@ void set_level(const Options& options, Symbol& symbol) {
   symbol.size = size_of(symbol.version);
 }
 
-Error too_long(std::string_view text, const Options& options, std::size_t fits) {
-  fits = start_of_character(text, fits);
-  const std::size_t over = count_characters(text.substr(fits));
-  std::string message = "the text is " + std::to_string(over) + (over == 1 ? " character" : " characters");
-  message += " too long for a version " + std::to_string(options.max_version) + " symbol at level ";
-  message += name_of(options.ecc);
-  message += "; shorten it";
-  if (options.max_version < kMaxVersion) message += ", or allow a larger version";
-  if (options.ecc != Ecc::kL) message += ", or take a lower level";
-  return error_at(ErrorCode::kTooLong, std::move(message), fits);
-}
-
 // Splits the text for each group of versions in turn until it fits one of them. Sets version, segments, bits, level
 // and capacity.
 std::optional<Error> choose_version(std::string_view text, const Options& options, Symbol& symbol) {
@@ -94,6 +77,18 @@ std::optional<Error> choose_version(std::string_view text, const Options& option
     version = last + 1;
   }
   return too_long(text, options, overflow->fits);
+}
+
+// The same for segments that are given.
+std::optional<Error> choose_version(const Options& options, Symbol& symbol) {
+  for (int version = options.min_version; version <= options.max_version; ++version) {
+    symbol.bits = bits_of_segments(symbol, version);
+    if (symbol.bits > capacity_in_bits(version, options.ecc)) continue;
+    symbol.version = version;
+    set_level(options, symbol);
+    return std::nullopt;
+  }
+  return segments_too_long(symbol, options);
 }
 
 // Sets the mask and the modules.
@@ -123,6 +118,20 @@ Result<Symbol> encode(std::string_view text, const Options& options) {
     result = *std::move(error);
   } else {
     assert(result.value().version <= options.max_version && result.value().bits <= result.value().capacity);
+    draw_symbol(text, options, result.value());
+  }
+  return result;
+}
+
+Result<Symbol> encode_segments(std::span<const Segment> segments, std::string_view text, const Options& options) {
+  if (auto error = check(options)) return *std::move(error);
+
+  Result<Symbol> result{Symbol{}};
+  auto error = take_segments(segments, text, result.value());
+  if (!error) error = choose_version(options, result.value());
+  if (error) {
+    result = *std::move(error);
+  } else {
     draw_symbol(text, options, result.value());
   }
   return result;

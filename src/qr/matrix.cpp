@@ -128,7 +128,7 @@ class FunctionPatterns {
 
 }  // namespace
 
-void draw(int version, const Codewords& codewords, Matrix& matrix) {
+void draw_function_patterns(int version, Matrix& matrix) {
   matrix.size = size_of(version);
   FunctionPatterns patterns(matrix);
   patterns.draw_timing();
@@ -138,6 +138,10 @@ void draw(int version, const Codewords& codewords, Matrix& matrix) {
   patterns.draw_all_alignments(version);
   patterns.draw_version(version);
   patterns.reserve_format();
+}
+
+void draw(int version, const Codewords& codewords, Matrix& matrix) {
+  draw_function_patterns(version, matrix);
   place(version, codewords, matrix);
 }
 

@@ -35,6 +35,10 @@ struct Matrix {
   Lines columns = {};   // the transpose of rows
 };
 
+// Draws what does not depend on the text, and keeps the place of the format information; `matrix` is fresh. The rows are
+// left for `place` to set.
+void draw_function_patterns(int version, Matrix& matrix);
+
 // Draws everything but the format information; `matrix` is fresh.
 void draw(int version, const Codewords& codewords, Matrix& matrix);
 

@@ -1,8 +1,9 @@
 // QR Code symbols: text in, a square of dark and light modules out, and that square as SVG, PNG, text or JSON.
 //
-// The symbology is ISO/IEC 18004:2015, model 2: versions 1 to 40, error correction levels L, M, Q and H, numeric,
-// alphanumeric and byte mode. Bytes are UTF-8 without an ECI header, which is what readers of today expect; a text of
-// plain ASCII is read alike by all. Not here: Kanji mode, ECI, FNC1, structured append, Micro QR.
+// The symbology is ISO/IEC 18004:2015, model 2: versions 1 to 40, error correction levels L, M, Q and H. `encode` uses
+// numeric, alphanumeric and byte mode; bytes are UTF-8 without an ECI header, which is what readers of today expect; a
+// text of plain ASCII is read alike by all. Kanji mode, ECI and FNC1 are there for those who ask for them by segments of
+// their own, in `encode_segments`. Not here: structured append, Micro QR.
 //
 //   text ──▶ segments ──▶ data codewords ──▶ blocks with error correction ──▶ matrix ──▶ masked matrix = Symbol
 //
@@ -14,6 +15,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -38,18 +40,23 @@ inline constexpr int kMaxQuietZone = 32;  // modules
 enum class Ecc : std::uint8_t { kL, kM, kQ, kH };
 
 // How the characters of a segment are packed (section 7.3): 10 bits for three digits, 11 bits for two of the 45
-// characters `0-9A-Z $%*+-./:`, 8 bits for a byte.
-enum class Mode : std::uint8_t { kNumeric, kAlphanumeric, kByte };
+// characters `0-9A-Z $%*+-./:`, 8 bits for a byte, 13 bits for a character of JIS X 0208. The last three hold no text: an
+// ECI assignment says how the bytes after it are to be read, FNC1 that the text is that of GS1 (first position) or of an
+// industry (second position).
+enum class Mode : std::uint8_t { kNumeric, kAlphanumeric, kByte, kKanji, kEci, kFnc1First, kFnc1Second };
 
-// A stretch of the text in one mode: the bytes from `begin` up to `end`, never empty. The segments of a symbol are in
-// order, without a gap, and together the whole text; neighbours differ in mode.
+// A stretch of the text in one mode: the bytes from `begin` up to `end`. The segments that `encode` makes are not empty,
+// in order, without a gap, and together the whole text; neighbours differ in mode.
 struct Segment {
   Mode mode = Mode::kByte;
   std::uint16_t begin = 0;
   std::uint16_t end = 0;
+  // kEci: the assignment, 0 to 999,999. kFnc1Second: the application indicator, 0 to 255. kKanji: the characters, which
+  // the encoder counts. Otherwise 0.
+  std::uint32_t value = 0;
 
-  // The value of the character count indicator (section 7.4.1): in byte mode, the number of bytes.
-  int characters() const { return end - begin; }
+  // The value of the character count indicator (section 7.4.1): in byte mode, the number of bytes; 0 without text.
+  int characters() const { return mode < Mode::kKanji ? end - begin : mode == Mode::kKanji ? static_cast<int>(value) : 0; }
   bool operator==(const Segment&) const = default;
 };
 
@@ -63,7 +70,7 @@ struct Options {
   bool segment = true;            // split the text into segments of fewest bits; false: one segment in one mode
 };
 
-// A finished symbol: about 11 kB, a plain value.
+// A finished symbol: about 17 kB, a plain value.
 struct Symbol {
   int version = 0;        // 1 to 40
   Ecc ecc = Ecc::kM;      // the level used, not less than the one asked for
@@ -88,17 +95,37 @@ struct Symbol {
 // is never more than one byte segment takes. The mask is chosen by the four penalties of section 7.8.3 over the whole
 // symbol with its format information, the quiet zone counting as light; of equal ones the lowest number wins.
 //
-// Nothing is allocated but the message of an error:
+// Nothing is allocated but the message of an error; some 25 kB of stack are used:
 //   kEmptyInput  no bytes: readers report nothing for an empty symbol, so none is made
 //   kBadUtf8     not well-formed UTF-8; `offset` is the first byte at fault
 //   kNulByte     U+0000, at which many readers cut the text; `offset` is its place
-//   kTooLong     max_version at level `ecc` doesn't hold the text; the message says how many characters are too many,
-//                `offset` is the first of them
+//   kTooLong     max_version at level `ecc` doesn't hold the text; the message says how many characters are too many and
+//                which version or level would do, `offset` is the first of them
 //   kBadOption   a version, mask or level outside its range, or min_version above max_version
 Result<Symbol> encode(std::string_view text, const Options& options = {});
 
+// The smallest symbol that holds the segments as they are given, which are stretches of `text` in any order;
+// `options.segment` is not looked at. Stretches are read as their mode has it, and bytes not at all: they need not be
+// UTF-8 and may be zero. FNC1 stands once and before all text; a separator (GS) is written as it is in a byte segment and
+// as % in an alphanumeric one, a percent sign there as %% (section 7.4.8).
+//
+//   kEmptyInput  no segment that may hold text
+//   kBadValue    a character that its segment's mode cannot write; `offset` is its place
+//   kTooLong     as for `encode`, counted in bits
+//   kBadOption   as for `encode`; more than kMaxSegments, a stretch outside the text, a number outside its range, FNC1 out
+//                of its place, or Kanji mode in a build without it (CMake option OFFPRINT_QR_KANJI; never in the wasm)
+Result<Symbol> encode_segments(std::span<const Segment> segments, std::string_view text, const Options& options = {});
+
 // Data bits that a version (1 to 40) holds at a level (table 7).
 int capacity_in_bits(int version, Ecc ecc);
+
+// Bits that `text`, split at its best, has more than a version (1 to 40) holds at a level; zero or less where it fits. Of
+// a text over a mebibyte only the first mebibyte counts. The text is not checked.
+int bits_over(std::string_view text, Ecc ecc, int version);
+
+// The same as what a writer can act on: the characters to take away from the end of `text`, which is UTF-8, for it to
+// fit; 0 where it fits.
+int characters_over(std::string_view text, Ecc ecc, int version);
 
 // The symbol as an SVG document, (size + 2 * quiet_zone) * scale px square: a white plate that includes the quiet zone,
 // and one black path in units of modules with the runs of each row merged. `scale` is px a module, 1 to 64;
@@ -116,14 +143,14 @@ Result<std::string> to_png(const Symbol& symbol, int scale, int quiet_zone);
 std::string to_text(const Symbol& symbol);
 
 // The symbol as one line of JSON with a line feed: {"version":1,"ecc":"M","mask":2,"size":21,"segments":[{"mode":
-// "numeric","chars":8}],"bits":41,"capacity":128,"modules":["1011…",…]}. "mode" is numeric, alphanumeric or byte,
-// "chars" the count indicator, "modules" has a string for each row, 1 dark and 0 light.
+// "numeric","chars":8}],"bits":41,"capacity":128,"modules":["1011…",…]}. "mode" is that of `name_of`,
+// "chars" the count indicator, "value" stands with eci and fnc1-second, "modules" has a string for each row, 1 dark and 0 light.
 std::string to_json(const Symbol& symbol);
 
 // "L", "M", "Q" or "H". Static storage.
 std::string_view name_of(Ecc ecc);
 
-// "numeric", "alphanumeric" or "byte". Static storage.
+// "numeric", "alphanumeric", "byte", "kanji", "eci", "fnc1-first" or "fnc1-second". Static storage.
 std::string_view name_of(Mode mode);
 
 }  // namespace offprint::qr

@@ -36,17 +36,6 @@ Color darkened(Color color, Color light) {
   return kBlack;
 }
 
-// The characters that `text` has to lose at its end so that `version` holds it; 0 where it fits.
-int characters_too_many(std::string_view text, Ecc ecc, int version) {
-  Options options;
-  options.ecc = ecc;
-  options.min_version = options.max_version = version;
-  options.mask = 0;
-  const Result<Symbol> symbol = encode(text, options);
-  if (symbol || symbol.error().code != ErrorCode::kTooLong || !symbol.error().offset) return 0;
-  return static_cast<int>(count_characters(text.substr(*symbol.error().offset)));
-}
-
 // Looks at one symbol; each function is one check.
 class Judge {
  public:
@@ -119,7 +108,7 @@ class Judge {
   // ", or make the text 11 characters shorter, which gives version 3"; empty where no text at all would.
   std::string shorter_for(int version) const {
     if (version < 1) return {};
-    const int over = characters_too_many(text_, options_.ecc, version);
+    const int over = characters_over(text_, options_.ecc, version);
     if (over == 0 || static_cast<std::size_t>(over) >= count_characters(text_)) return {};
     return ", or make the text " + counted(over, "character") + " shorter, which gives version " + std::to_string(version);
   }

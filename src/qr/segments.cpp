@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "qr/tables.h"
+#include "qr/utf8.h"
 
 namespace offprint::qr {
 namespace {
@@ -24,7 +25,7 @@ bool can_encode(Mode mode, char character) {
   switch (mode) {
     case Mode::kNumeric: return character >= '0' && character <= '9';
     case Mode::kAlphanumeric: return alphanumeric_value(character) >= 0;
-    case Mode::kByte: return true;
+    default: return true;
   }
   return false;
 }
@@ -111,11 +112,17 @@ std::optional<Overflow> split_cheapest(std::string_view text, int version, int l
   return std::nullopt;
 }
 
-std::optional<Overflow> take_whole(std::string_view text, int version, int limit, Symbol& symbol) {
+// The most compact mode that can write all of a text.
+Mode mode_of(std::string_view text) {
   Mode mode = Mode::kNumeric;
   for (const char character : text) {
     while (!can_encode(mode, character)) mode = kModes[static_cast<std::size_t>(mode) + 1];
   }
+  return mode;
+}
+
+std::optional<Overflow> take_whole(std::string_view text, int version, int limit, Symbol& symbol) {
+  const Mode mode = mode_of(text);
   const int header = header_bits(mode, version);
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (header + content_bits(mode, static_cast<int>(i) + 1) > limit) return Overflow{i};
@@ -136,8 +143,44 @@ int content_bits(Mode mode, int characters) {
     }
     case Mode::kAlphanumeric: return characters / 2 * 11 + characters % 2 * 6;
     case Mode::kByte: return characters * 8;
+    case Mode::kKanji: return characters * 13;
+    default: return 0;
   }
-  return 0;
+}
+
+int segment_bits(const Segment& segment, int version) {
+  const int header = header_bits(segment.mode, version);
+  if (segment.mode == Mode::kEci) return header + (segment.value < 1 << 7 ? 8 : segment.value < 1 << 14 ? 16 : 24);
+  if (segment.mode == Mode::kFnc1Second) return header + 8;
+  return header + content_bits(segment.mode, segment.characters());
+}
+
+int bits_of(std::string_view text, int version, bool into_segments) {
+  constexpr std::size_t kMostBytes = 1 << 20;  // whose cost is far below kUnreachable
+  text = text.substr(0, kMostBytes);
+  if (text.empty()) return 0;
+  if (!into_segments) {
+    const Mode mode = mode_of(text);
+    return header_bits(mode, version) + content_bits(mode, static_cast<int>(text.size()));
+  }
+  CheapestWays ways(version);
+  for (const char character : text) ways.add(character);
+  return ways.bits();
+}
+
+int bits_over(std::string_view text, Ecc ecc, int version) {
+  return bits_of(text, version, true) - capacity_in_bits(version, ecc);
+}
+
+int characters_over(std::string_view text, Ecc ecc, int version) {
+  const int capacity = capacity_in_bits(version, ecc);
+  CheapestWays ways(version);
+  std::size_t fits = 0;
+  for (; fits < text.size(); ++fits) {
+    ways.add(text[fits]);
+    if (ways.bits() > capacity) break;
+  }
+  return static_cast<int>(count_characters(text.substr(start_of_character(text, fits))));
 }
 
 std::optional<Overflow> split(std::string_view text, int version, int limit, bool into_segments, Symbol& symbol) {

@@ -12,8 +12,15 @@
 
 namespace offprint::qr {
 
-// Bits of the content of a segment, without mode and count indicator (sections 7.4.3 to 7.4.5).
+// Bits of the text of a segment, without mode and count indicator (sections 7.4.3 to 7.4.6).
 int content_bits(Mode mode, int characters);
+
+// Bits of all of a segment in the group of `version`, of those without text too (sections 7.4.2 and 7.4.8).
+int segment_bits(const Segment& segment, int version);
+
+// Bits of the split of `text` with the fewest bits, or of a single segment, in the group of `version`. Of a text over a
+// mebibyte only the first mebibyte counts.
+int bits_of(std::string_view text, int version, bool into_segments);
 
 // Where a text stops fitting.
 struct Overflow {

@@ -108,6 +108,10 @@ std::string_view name_of(Mode mode) {
     case Mode::kNumeric: return "numeric";
     case Mode::kAlphanumeric: return "alphanumeric";
     case Mode::kByte: return "byte";
+    case Mode::kKanji: return "kanji";
+    case Mode::kEci: return "eci";
+    case Mode::kFnc1First: return "fnc1-first";
+    case Mode::kFnc1Second: return "fnc1-second";
   }
   return "";
 }

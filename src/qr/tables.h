@@ -11,11 +11,13 @@
 namespace offprint::qr {
 
 inline constexpr int kLevelCount = 4;
-inline constexpr int kModeCount = 3;
+inline constexpr int kModeCount = 3;                // that `encode` chooses among
+inline constexpr int kAllModeCount = 7;
 inline constexpr int kModeIndicatorBits = 4;        // table 2
 inline constexpr int kMaxCodewords = 3706;          // data and error correction of version 40
 inline constexpr int kMaxAlignmentPositions = 7;    // annex E
 inline constexpr int kMaxDegree = 30;               // most error correction codewords in a block
+inline constexpr int kMaxBlocks = 81;                // blocks of 40-H
 
 // How the codewords of a symbol are dealt into blocks (table 9). All blocks have the same number of error correction
 // codewords; the last ones may have one data codeword more than the first.
@@ -49,7 +51,8 @@ constexpr int codeword_count(int version) { return data_region_modules(version) 
 static_assert(codeword_count(1) == 26 && codeword_count(kMaxVersion) == kMaxCodewords);
 
 // Bits of the character count indicator in versions 1-9, 10-26 and 27-40 (table 3).
-inline constexpr std::array<std::array<std::uint8_t, 3>, kModeCount> kCountBits = {{{10, 12, 14}, {9, 11, 13}, {8, 16, 16}}};
+inline constexpr std::array<std::array<std::uint8_t, 3>, kAllModeCount> kCountBits = {
+    {{10, 12, 14}, {9, 11, 13}, {8, 16, 16}, {8, 10, 12}}};  // none where there is no text
 
 // The range of versions whose count indicators are alike: 0 for 1-9, 1 for 10-26, 2 for 27-40.
 constexpr int version_group(int version) { return version < 10 ? 0 : version < 27 ? 1 : 2; }
@@ -59,6 +62,9 @@ constexpr int last_version_of_group(int group) { return group == 0 ? 9 : group =
 constexpr int header_bits(Mode mode, int version) {
   return kModeIndicatorBits + kCountBits[static_cast<std::size_t>(mode)][static_cast<std::size_t>(version_group(version))];
 }
+
+// Whether a segment in a mode holds text.
+constexpr bool has_content(Mode mode) { return mode <= Mode::kKanji; }
 
 // The value of a character in alphanumeric mode, 0 to 44 (table 5); -1 where it has none. Digits are their own value.
 int alphanumeric_value(char character);

@@ -40,6 +40,15 @@ std::size_t find_bad_utf8(std::string_view text) {
   return place;
 }
 
+Character character_at(std::string_view text, std::size_t place) {
+  const std::size_t length = sequence_length(text.substr(place));
+  if (length == 0) return {};
+  char32_t code_point = static_cast<unsigned char>(text[place]);
+  if (length > 1) code_point &= 0x7Fu >> length;
+  for (std::size_t i = 1; i < length; ++i) code_point = code_point << 6 | (static_cast<unsigned char>(text[place + i]) & 0x3Fu);
+  return {code_point, length};
+}
+
 std::size_t start_of_character(std::string_view text, std::size_t place) {
   while (place > 0 && place < text.size() && is_continuation(static_cast<unsigned char>(text[place]))) --place;
   return place;

@@ -201,6 +201,22 @@ TEST_CASE("a list's file that cannot be written is told, and nothing of it is le
   CHECK(folder.names() == std::vector<std::string>{"1", "3", "list.txt", "sub"});
 }
 
+TEST_CASE("room for a logo is left, read all the same, or refused", "[cli]") {
+  const Ended report = offprint({"qr", kUrl, "--logo=5", "--report"});
+  INFO(report.err);
+  CHECK(report.status == 0);
+  CHECK(report.out.find("\nlogo pass ") != std::string::npos);
+  expect_refusal({"qr", kUrl, "--logo=59", "--format=svg"}, "not-scannable", "take one of");
+  expect_usage({"qr", kUrl, "--logo=4"}, "odd");
+  if (!is_installed("zbarimg")) SKIP("zbarimg is not installed (zbar-tools)");
+  const ScratchFolder folder;
+  for (const char* side : {"1", "3", "5", "7", "9"}) {
+    INFO(side);
+    REQUIRE(offprint({"qr", kUrl, "--logo", side, "--format=png", "-o", folder.path("code.png")}).status == 0);
+    CHECK(decode(folder.path("code.png")) == kUrl);
+  }
+}
+
 TEST_CASE("a version that is too small, a mask of nine and a full disk are told", "[cli]") {
   expect_refusal({"qr", kUrl, "--version=1"}, "too-long", "larger version");
   expect_usage({"qr", kUrl, "--mask=9"}, "from 0 to 7");

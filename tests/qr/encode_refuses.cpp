@@ -22,7 +22,22 @@ Error refusal(std::string_view text, const Options& options = {}) {
 
 }  // namespace
 
-TEST_CASE("an empty text is refused") { CHECK(refusal("").code == ErrorCode::kEmptyInput); }
+TEST_CASE("an empty text is refused") {
+  CHECK(refusal("").code == ErrorCode::kEmptyInput);
+  CHECK(refusal("").message == "there is no text to encode; give at least one character");
+}
+
+TEST_CASE("a mask of 9 is refused with the masks there are") {
+  CHECK(refusal("a", {.mask = 9}).message == "the mask of a QR symbol is a number from 0 to 7, or -1 to have it chosen");
+}
+
+TEST_CASE("a version that is too small for a text is refused with the one that holds it") {
+  const std::string link = "https://m.fromgeek.com/telecom/703845.html?from=poster&sid=8f3k2";
+  const auto error = refusal(link, {.max_version = 3});
+  CHECK(error.message == "the text is 22 characters too long for a version 3 symbol at level M; shorten it, or allow version 5");
+  CHECK(encode(link, {.max_version = 5}).ok());
+  CHECK_FALSE(encode(link, {.max_version = 4}).ok());
+}
 
 TEST_CASE("a text of white space is not empty") {
   CHECK(encode(" ").ok());
@@ -32,14 +47,16 @@ TEST_CASE("a text of white space is not empty") {
 TEST_CASE("a text that is too long is refused with the number of characters to take away") {
   const auto bytes = refusal(std::string(3000, 'a'));
   CHECK(bytes.code == ErrorCode::kTooLong);
-  CHECK(bytes.message == "the text is 669 characters too long for a version 40 symbol at level M; shorten it, or take a lower"
-                         " level");
+  CHECK(bytes.message == "the text is 669 characters too long for a version 40 symbol at level M; shorten it");
   CHECK(bytes.offset == 2331u);
   CHECK(encode(std::string(2331, 'a')).ok());
 
   const auto one = refusal(std::string(18, 'a'), {.ecc = Ecc::kL, .max_version = 1});
-  CHECK(one.message == "the text is 1 character too long for a version 1 symbol at level L; shorten it, or allow a larger"
-                       " version");
+  CHECK(one.message == "the text is 1 character too long for a version 1 symbol at level L; shorten it, or allow version 2");
+
+  const auto level = refusal(std::string(2500, 'a'));
+  CHECK(level.message == "the text is 169 characters too long for a version 40 symbol at level M; shorten it, or take level L");
+  CHECK(encode(std::string(2500, 'a'), {.ecc = Ecc::kL}).ok());
 
   const auto digits = refusal(std::string(7090, '1'), {.ecc = Ecc::kL});
   CHECK(digits.message == "the text is 1 character too long for a version 40 symbol at level L; shorten it");

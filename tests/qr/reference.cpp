@@ -10,7 +10,7 @@ qrcodegen::QrSegment reference_segment(const std::string& part, Mode mode) {
   switch (mode) {
     case Mode::kNumeric: return qrcodegen::QrSegment::makeNumeric(part.c_str());
     case Mode::kAlphanumeric: return qrcodegen::QrSegment::makeAlphanumeric(part.c_str());
-    case Mode::kByte: break;
+    default: break;
   }
   return qrcodegen::QrSegment::makeBytes({part.begin(), part.end()});
 }
