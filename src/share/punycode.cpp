@@ -93,7 +93,10 @@ std::optional<std::u32string> decode_punycode(std::string_view encoded) {
   std::u32string label;
   const std::size_t hyphen = encoded.rfind('-');
   const std::size_t basic = hyphen == std::string_view::npos ? 0 : hyphen;
-  for (const char c : encoded.substr(0, basic)) label += static_cast<char32_t>(static_cast<unsigned char>(c));
+  for (const char c : encoded.substr(0, basic)) {
+    if (static_cast<unsigned char>(c) >= kFirstCode) return std::nullopt;
+    label += static_cast<char32_t>(c);
+  }
   std::uint32_t code = kFirstCode, place = 0, bias = kFirstBias;
   // A hyphen with nothing before it divides nothing, and is no digit either.
   for (std::size_t at = basic > 0 ? basic + 1 : 0; at < encoded.size();) {

@@ -11,7 +11,7 @@ namespace offprint::share {
 // number of different characters in it; labels of up to 63 code points are asked for.
 std::string encode_punycode(std::u32string_view label);
 
-// Back again (section 6.2); nothing where it is no Punycode: a character that is no digit of it, a value above U+10FFFF, a surrogate, or an end too soon.
+// Back again (section 6.2); nothing where it is no Punycode: a byte beyond ASCII, a character that is no digit of it, a value above U+10FFFF, a surrogate, or an end too soon.
 std::optional<std::u32string> decode_punycode(std::string_view encoded);
 
 }  // namespace offprint::share
