@@ -60,15 +60,13 @@ Result<std::string> label_to_ascii(std::u32string_view label) {
   if (!std::all_of(label.begin(), label.end(), [](char32_t c) { return c >= 0x80 || is_label_byte(static_cast<char>(c)); })) {
     return refusal("The host of the address has a character that no host has; write it in letters, digits and hyphens.");
   }
-  if (std::all_of(label.begin(), label.end(), [](char32_t c) { return c < 0x80; })) {
-    ascii = to_utf8(label);
-    if (ascii.starts_with("xn--")) {
-      const std::optional<std::u32string> decoded = decode_punycode(std::string_view(ascii).substr(4));
-      if (!decoded || !is_sound(*decoded)) return refusal("The host of the address has a label \"" + ascii + "\" that is no Punycode; write it anew.");
-    }
-  } else {
-    ascii = "xn--" + encode_punycode(label);
+  const bool is_ascii = std::all_of(label.begin(), label.end(), [](char32_t c) { return c < 0x80; });
+  if (label.starts_with(U"xn--")) {
+    const std::string encoded = to_utf8(label);
+    const std::optional<std::u32string> decoded = is_ascii ? decode_punycode(std::string_view(encoded).substr(4)) : std::nullopt;
+    if (!decoded || !is_sound(*decoded)) return refusal("The host of the address has a label \"" + encoded + "\" that is no Punycode; write it anew.");
   }
+  ascii = is_ascii ? to_utf8(label) : "xn--" + encode_punycode(label);
   if (ascii.empty()) return refusal("The host of the address has two dots without a name between them; take one out.");
   if (ascii.size() > kMaxLabelBytes) return refusal("The host of the address has a label of more than 63 bytes, which no host has.");
   return ascii;
