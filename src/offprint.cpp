@@ -5,8 +5,9 @@
 #include <optional>
 
 #include "article/language.h"
-#include "article/url.h"
 #include "layout/article_layout.h"
+#include "layout/scan_card.h"
+#include "share/code.h"
 
 namespace offprint {
 namespace {
@@ -37,12 +38,6 @@ std::optional<Error> check(const PageOptions& options) {
   if (options.width < 1 || options.width > 100'000) return bad_option("The width", options.width, 1, 100'000);
   if (options.height < 1 || options.height > 1'000'000) return bad_option("The height", options.height, 1, 1'000'000);
   if (options.font_size < 6 || options.font_size > 96) return bad_option("The font size", options.font_size, 6, 96);
-  if (!options.share_url.empty() && !is_http_url(options.share_url)) {
-    Error error;
-    error.code = ErrorCode::kBadValue;
-    error.message = "The URL to share has to begin with https:// or http://.";
-    return error;
-  }
   return std::nullopt;
 }
 
@@ -77,9 +72,11 @@ struct Offprint::State {
   std::optional<PageBreaker> breaker;  // in paged mode
   std::vector<PageRange> pages;
   std::vector<PageNote> notes;
+  std::optional<Error> share_refusal;
 
   LayoutUnit page_height() const { return options.mode == Mode::kScroll ? kTallestFlow : from_px(options.height); }
   void take_settled_pages();
+  void add_end_code(FlowOptions& flow);
 };
 
 Offprint::Offprint(Article article) : state_(std::make_unique<State>()) {
@@ -113,8 +110,8 @@ std::optional<Error> Offprint::begin(const PageOptions& options) {
   state.options = options;
 
   // 1. Article to flow: blocks of styled text. Kept until how it is to be read changes.
-  FlowOptions flow_options{options.font_size, options.kinsoku, options.paragraphs, options.autospace, options.hanging, {}};
-  if (options.scan_code) flow_options.scan_url = options.share_url.empty() ? state.article.canonical : options.share_url;
+  FlowOptions flow_options{options.font_size, options.kinsoku, options.paragraphs, options.autospace, options.hanging, {}, 0};
+  state.add_end_code(flow_options);
   FlowOptions other_size = state.flow_options;
   other_size.font_size = options.font_size;
   if (!state.layout || !(flow_options == other_size)) {
@@ -154,6 +151,22 @@ Result<bool> Offprint::advance(std::size_t characters, TextMeasurer& measurer) {
     state.pages = scroll_strips(state.strips->list());
   }
   return is_complete();
+}
+
+// A code that may not be handed out is none: the article is there to be read.
+void Offprint::State::add_end_code(FlowOptions& flow) {
+  share_refusal.reset();
+  const std::string& address = options.share_url.empty() ? article.canonical : options.share_url;
+  if (!options.scan_code || address.empty()) return;
+  const int beside_plate = 2 * scan_card(options.width, options.font_size, kScanPlate).padding;
+  const int room = options.mode == Mode::kScroll ? options.width : std::min(options.width, options.height - beside_plate);
+  const Result<share::EndCode> code = share::make_end_code(address, {.origins = options.share_origins, .allow_http = options.share_http}, room);
+  if (!code) {
+    share_refusal = code.error();
+    return;
+  }
+  flow.scan_url = code.value().url;
+  flow.scan_plate = code.value().plate;
 }
 
 void Offprint::State::take_settled_pages() {
@@ -205,6 +218,13 @@ int Offprint::find_heading(std::string_view id) const {
   const auto found = std::find_if(blocks.begin(), blocks.end(), [&](const FlowBlock& block) { return !id.empty() && block.id == id; });
   return found == blocks.end() ? -1 : static_cast<int>(found - blocks.begin());
 }
+
+Result<share::Link> Offprint::link(const share::ShareOptions& options) const {
+  const Flow nothing;
+  return share::link_of(state_->article, is_paginated() ? flow() : nothing, options);
+}
+
+const std::optional<Error>& Offprint::share_refusal() const { return state_->share_refusal; }
 
 const std::vector<PageNote>& Offprint::notes() const { return state_->notes; }
 

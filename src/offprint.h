@@ -13,12 +13,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "article/read.h"
 #include "layout/laid_out.h"
 #include "pages/display_list.h"
 #include "pages/page_notes.h"
 #include "result.h"
+#include "share/article_link.h"
 #include "text/measurer.h"
 
 namespace offprint {
@@ -40,7 +42,9 @@ struct PageOptions {
   bool hanging = false;     // pause marks may hang beyond the line's end (zh-Hans, ja)
   bool optimum = true;      // lines are weighed over the whole paragraph; else one after the other
   bool scan_code = true;    // a code at the article's end, where there is a URL for it
-  std::string share_url;    // where the code leads: an https: or http: URL; empty: the article's canonical URL
+  std::string share_url;    // where the code leads; empty: the article's canonical URL. Judged by share/link.h
+  std::vector<std::string> share_origins;  // the only origins that it may lead to; empty: the URL's own
+  bool share_http = false;  // to http: too
 };
 
 // An article that was read. Movable.
@@ -60,8 +64,8 @@ class Offprint {
   const Report& report() const;
 
   // Sets the article and cuts it into pages; the number of pages, at least 1. Again with another size or width reads nothing and breaks no text into
-  // items again. `measurer` is used during the call only. Errors: kBadOption, also where the article would be too high; kBadValue where `share_url` is
-  // no web address.
+  // items again. `measurer` is used during the call only. Errors: kBadOption, also where the article would be too high. A code that may not be handed out is left
+  // out, and `share_refusal` says why.
   Result<int> paginate(const PageOptions& options, TextMeasurer& measurer);
 
   // The same in portions: `begin` lays out nothing, each `advance` at least `characters` code points more, until it answers true: complete. Pages are
@@ -80,6 +84,9 @@ class Offprint {
   bool is_paginated() const;
   bool is_complete() const;
 
+  // The address for a code or a button, and for a place of the last pagination (share/article_link.h).
+  Result<share::Link> link(const share::ShareOptions& options) const;
+
   // Of the last pagination.
   int page_count() const;                     // settled so far; at least 1 when complete
   DisplayList page(int index) const;          // 0 to page_count() - 1
@@ -87,6 +94,7 @@ class Offprint {
   LayoutUnit y_of(Locator place) const;       // in scroll mode: the top of the line that holds the place
   int find_heading(std::string_view id) const;  // the block of that name; -1: none
   const std::vector<PageNote>& notes() const; // what did not fit its page as it is, and what was done; none in scroll mode
+  const std::optional<Error>& share_refusal() const;  // why there is no code at the end although an address was given; nothing where that is not so
   const Flow& flow() const;
   const LaidOut& laid_out() const;
   const PageOptions& options() const;

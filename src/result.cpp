@@ -18,6 +18,9 @@ std::string_view name_of(ErrorCode code) {
     case ErrorCode::kUnknownFormat: return "unknown-format";
     case ErrorCode::kBadOption: return "bad-option";
     case ErrorCode::kTooLong: return "too-long";
+    case ErrorCode::kUnsafeLink: return "unsafe-link";
+    case ErrorCode::kForeignOrigin: return "foreign-origin";
+    case ErrorCode::kNotScannable: return "not-scannable";
     case ErrorCode::kLayoutFailed: return "layout-failed";
   }
   return "bad-value";

@@ -32,6 +32,9 @@ enum class ErrorCode : std::uint8_t {
   kUnknownFormat,       // the input is none of the formats that can be read, or not the one it was said to be
   kBadOption,           // an option of the caller is outside its range
   kTooLong,             // a text does not fit a QR symbol
+  kUnsafeLink,          // an address that no code may lead to: another scheme, credentials, a host that is none
+  kForeignOrigin,       // an address of an origin that was not configured
+  kNotScannable,        // a code that phones would not read: contrast, quiet zone, size, a logo
   kLayoutFailed,        // the layout engine gave up
 };
 

@@ -14,6 +14,8 @@
 #include "offprint.h"
 #include "pages/svg.h"
 #include "qr/qr.h"
+#include "share/code.h"
+#include "share_request.h"
 #include "text/builtin_measurer.h"
 #include "wire.h"
 
@@ -48,7 +50,7 @@ int32_t succeed(std::string bytes, int32_t value = kDone) {
   return value;
 }
 
-int32_t fail(const Error& error) {
+std::string to_json(const Error& error) {
   std::string json = "{\"code\":\"" + std::string(name_of(error.code)) + "\",\"message\":";
   offprint::append_json_string(json, error.message);
   if (!error.pointer.empty()) {
@@ -57,7 +59,11 @@ int32_t fail(const Error& error) {
   }
   if (error.offset) json += ",\"offset\":" + std::to_string(*error.offset);
   if (error.line) json += ",\"line\":" + std::to_string(*error.line);
-  result() = json + "}";
+  return json + "}";
+}
+
+int32_t fail(const Error& error) {
+  result() = to_json(error);
   return kFailed;
 }
 
@@ -120,6 +126,31 @@ Result<std::string> draw(const offprint::qr::Symbol& symbol, int32_t format, int
   }
 }
 
+std::string to_json(const offprint::share::Link& link) {
+  std::string json = "{\"url\":";
+  offprint::append_json_string(json, link.url);
+  json += ",\"origin\":";
+  offprint::append_json_string(json, link.origin);
+  json += ",\"dropped\":[";
+  for (const std::string& name : link.dropped) {
+    if (json.back() != '[') json += ',';
+    offprint::append_json_string(json, name);
+  }
+  return json + "]}";
+}
+
+// The code of a link that was judged.
+int32_t share_code(const std::string& url, const offprint::ShareRequest& request) {
+  offprint::share::CodeOptions options;
+  options.link.allow_http = true;
+  options.appearance.quiet_zone = request.quiet_zone;
+  const auto code = std::make_unique<Result<offprint::share::Code>>(offprint::share::make_code(url, options));
+  if (!*code) return fail(code->error());
+  if (request.format == offprint::ShareFormat::kReport) return succeed(dump(code->value()));
+  Result<std::string> drawn = draw(code->value().symbol, request.format == offprint::ShareFormat::kSvg ? 2 : 3, request.scale, request.quiet_zone);
+  return drawn ? succeed(std::move(drawn).value()) : fail(drawn.error());
+}
+
 }  // namespace
 
 extern "C" {
@@ -175,8 +206,7 @@ int32_t offprint_report(int32_t handle) {
   return succeed(json + "]");
 }
 
-int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count, const char* share_url,
-                          uint32_t share_url_length) {
+int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count, const char* share, uint32_t share_length) {
   Offprint* article = find_article(handle);
   if (!article) return fail_with_handle();
   const OptionWords words(options, count);
@@ -197,7 +227,10 @@ int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count
   page.autospace = static_cast<offprint::Autospace>(autospace);
   page.hanging = words.at(9, 0) != 0;
   page.optimum = words.at(10, 0) == 0;
-  page.share_url.assign(share_url, share_url_length);
+  const std::string_view lines(share, share_length);
+  const std::size_t end = std::min(lines.find('\n'), lines.size());
+  page.share_url = lines.substr(0, end);
+  page.share_origins = offprint::split_origins(lines.substr(end));
   open_articles().at(handle).by_host = words.at(5, 1) != 0;
   if (std::optional<Error> error = article->begin(page)) return fail(*error);
   if (words.at(11, 0) != 0) return succeed({});
@@ -222,7 +255,13 @@ int32_t offprint_page_count(int32_t handle) {
 
 int32_t offprint_notes(int32_t handle) {
   const Offprint* article = find_article(handle);
-  return article && article->is_paginated() ? succeed(to_json(article->notes())) : fail_with_page();
+  if (!article || !article->is_paginated()) return fail_with_page();
+  std::string json = to_json(article->notes());
+  if (const std::optional<Error>& refusal = article->share_refusal()) {
+    json.back() = json.size() > 2 ? ',' : ' ';
+    json += "{\"kind\":\"no-code\"," + to_json(*refusal).substr(1) + "]";
+  }
+  return succeed(std::move(json));
 }
 
 int32_t offprint_set_image_size(int32_t handle, int32_t block, int32_t width, int32_t height) {
@@ -284,6 +323,18 @@ int32_t offprint_qr(const char* text, uint32_t length, const int32_t* options, u
   Result<std::string> drawn = draw(symbol->value(), format, words.at(4, 8), words.at(5, 4));
   if (!drawn) return fail(drawn.error());
   return succeed(std::move(drawn).value(), symbol->value().size);
+}
+
+int32_t offprint_share(int32_t handle, const char* request, uint32_t length) {
+  const Offprint* article = find_article(handle);
+  if (!article && handle != 0) return fail_with_handle();
+  const Result<offprint::ShareRequest> read = offprint::read_share_request({request, length});
+  if (!read) return fail(read.error());
+  const offprint::share::ShareOptions& options = read.value().options;
+  const Result<offprint::share::Link> link = article ? article->link(options) : offprint::share::make_link(options.url, options.link);
+  if (!link) return fail(link.error());
+  if (read.value().format == offprint::ShareFormat::kLink) return succeed(to_json(link.value()));
+  return share_code(link.value().url, read.value());
 }
 
 }  // extern "C"

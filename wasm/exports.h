@@ -47,10 +47,11 @@ int32_t offprint_report(int32_t handle);
 //   7 paragraphs: 0 spaced, 1 indented [0]     9 hanging pause marks: 0, 1 [0]
 //   8 autospace: 0 normal, 1 alpha, 2 none [0] 10 lines: 0 optimum, 1 greedy [0]
 //                                              11 gradually: 0, 1: lays out nothing yet [0]
-// `share_url` (may be of length 0: the article's canonical URL) is where the code at the end leads.
+// `share` says where the code at the end leads: a line with the URL (empty: the article's canonical one), then, separated by white space, the origins that it may be of
+// (none: any).
+// An address that no code may lead to leaves the code out; `offprint_notes` then says why.
 // Returns the number of pages, at least 1, gradually 0. Calling it again on the same handle lays out again without reading again.
-int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count, const char* share_url,
-                          uint32_t share_url_length);
+int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count, const char* share, uint32_t share_length);
 
 // Lays out further: at least `characters` code points more. Returns 1 where all pages are there, 0 where some are not. Pages that are there already stay as they are.
 int32_t offprint_advance(int32_t handle, int32_t characters);
@@ -58,7 +59,8 @@ int32_t offprint_advance(int32_t handle, int32_t characters);
 // The number of pages so far.
 int32_t offprint_page_count(int32_t handle);
 
-// What did not fit its page as it is, and what was done about it, as a JSON array of {"kind","page","block"} (src/pages/page_notes.h). Returns 0.
+// What did not fit its page as it is, and what was done about it, as a JSON array of {"kind","page","block"} (src/pages/page_notes.h). Why there is no code
+// at the end although there is an address is among them: {"kind":"no-code","code","message"}. Returns 0.
 int32_t offprint_notes(int32_t handle);
 
 // Picture `block`, whose size the article does not tell, is `width` by `height` CSS px. Returns 1 where the next `offprint_paginate` will be another for it, else 0.
@@ -86,6 +88,12 @@ int32_t offprint_find_heading(int32_t handle, const char* id, uint32_t length);
 //   2 mask: -1 automatic, 0 to 7 [-1]
 // Returns the symbol's size in modules, without its quiet zone.
 int32_t offprint_qr(const char* text, uint32_t length, const int32_t* options, uint32_t count);
+
+// The code that leads to an article, or where it leads. `handle` may be 0: no article, the address alone. `request` is a JSON object; what is not in it has the value in
+// brackets: {"url": text [the canonical address], "origins": origins that it may be of, separated by white space [any], "http": bool [false], "dropTracking": bool
+// [false], "place": locator of the last layout [none], "placeForm": "text" or "locator" ["text"], "format": "link", "report", "svg" or "png" ["png"], "scale": px a
+// module [8], "quietZone": modules [4]}. "link" gives {"url","origin","dropped"} (src/share/link.h), "report" text (src/share/code.h). Returns 0.
+int32_t offprint_share(int32_t handle, const char* request, uint32_t length);
 
 // Given by the host (module "env"): sets `widths[i]` to the advance of each of the `count` requests, in 1/64 CSS px. A
 // request is 6 words: font family (0 text, 1 title, 2 code), size in CSS px, weight (400, 700), italic (0, 1), address and

@@ -121,6 +121,14 @@ std::optional<std::string> Arguments::text(std::string_view name) const {
   return last->value;
 }
 
+std::vector<std::string> Arguments::texts(std::string_view name) const {
+  std::vector<std::string> values;
+  for (const Given& given : given_) {
+    if (given.name == name) values.push_back(given.value);
+  }
+  return values;
+}
+
 std::optional<bool> Arguments::either(std::string_view yes, std::string_view no) const {
   std::optional<bool> answer;
   for (const Given& given : given_) {

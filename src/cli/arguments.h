@@ -53,6 +53,9 @@ class Arguments {
   // The option's value, the last one where it is given more than once.
   std::optional<std::string> text(std::string_view name) const;
 
+  // All values of an option that may be given more than once, in order.
+  std::vector<std::string> texts(std::string_view name) const;
+
   // Whether the switch was given.
   bool has(std::string_view name) const { return text(name).has_value(); }
 

@@ -3,6 +3,7 @@
 #include "cli/article_source.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/numbered_path.h"
 #include "cli/page_setting.h"
 #include "pages/svg.h"
 
@@ -16,34 +17,6 @@ struct Pages {
   int begin;
   int end;
 };
-
-// Where the page's number goes in a file name.
-struct NumberPlace {
-  std::size_t at = std::string::npos;
-  std::size_t size = 0;
-  std::size_t digits = 0;  // at least so many
-};
-
-// "%d", or "%03d" for three digits at least. Everything else in the name stands for itself.
-NumberPlace find_number_place(std::string_view path) {
-  for (std::size_t at = path.find('%'); at != std::string_view::npos; at = path.find('%', at + 1)) {
-    const std::string_view rest = path.substr(at);
-    if (rest.starts_with("%d")) return {at, 2, 0};
-    if (rest.size() >= 4 && rest[1] == '0' && rest[2] >= '1' && rest[2] <= '9' && rest[3] == 'd') {
-      return {at, 4, static_cast<std::size_t>(rest[2] - '0')};
-    }
-  }
-  return {};
-}
-
-// `path` with the page's number, 1-based, where it says so.
-std::string path_of_page(std::string path, int number) {
-  const NumberPlace place = find_number_place(path);
-  if (place.at == std::string::npos) return path;
-  std::string digits = std::to_string(number);
-  if (digits.size() < place.digits) digits.insert(0, place.digits - digits.size(), '0');
-  return path.replace(place.at, place.size, digits);
-}
 
 std::string draw(const Offprint& article, int page) {
   const DisplayList list = article.page(page);
@@ -69,7 +42,7 @@ std::optional<Failure> check_output(const Arguments& arguments) {
   if (format.value() != 0) {
     return wrong_usage("--format " + std::string(kFormats[format.value()]) + " is not in this version, which writes svg.");
   }
-  if (arguments.text("page") == "all" && find_number_place(arguments.text("output").value_or("-")).at == std::string::npos) {
+  if (arguments.text("page") == "all" && !has_number_place(arguments.text("output").value_or("-"))) {
     return wrong_usage("--page all needs an OUT with %d in it, for the page's number.");
   }
   return std::nullopt;
@@ -79,7 +52,7 @@ Outcome<Done> write_pages(const Offprint& article, const Pages& pages, const std
   if (out == "-") return write_standard_output(draw(article, pages.begin));
   OutputFiles files;
   for (int page = pages.begin; page < pages.end; ++page) {
-    if (Outcome<Done> added = files.add(path_of_page(out, page + 1), draw(article, page)); !added) return added;
+    if (Outcome<Done> added = files.add(numbered_path(out, page + 1), draw(article, page)); !added) return added;
   }
   return files.publish();
 }

@@ -3,7 +3,6 @@
 #include <array>
 #include <cstdio>
 
-#include "article/url.h"
 #include "cli/article_source.h"
 #include "layout/theme.h"
 
@@ -87,8 +86,10 @@ Outcome<PageOptions> read_page_options(const Arguments& arguments) {
   options.hanging = arguments.has("hanging");
   if (reader.failure()) return *reader.failure();
   options.share_url = arguments.text("url").value_or("");
-  if (arguments.has("url") && !is_http_url(options.share_url)) {
-    return wrong_usage("--url is '" + options.share_url + "', but has to be an absolute http or https URL.");
+  options.share_http = arguments.has("url");  // who writes http: there asks for it
+  if (arguments.has("url")) {
+    const Result<share::Link> link = share::make_link(options.share_url, {.allow_http = true});
+    if (!link) return wrong_usage("--url is '" + options.share_url + "': " + link.error().message);
   }
   options.scan_code = !arguments.has("no-code");
   return options;
@@ -116,6 +117,11 @@ Outcome<Offprint> open_pages(const Arguments& arguments, const PageOptions& opti
   if (!metrics) return metrics.failure();
   const Result<int> pages = article.value().paginate(options, metrics.value().measurer());
   if (!pages) return refused(arguments.operand(), pages.error());
+  // A page too small for the code that the article would have is nothing to speak of.
+  const std::optional<Error>& refusal = article.value().share_refusal();
+  if (refusal && (arguments.has("url") || refusal->code != ErrorCode::kNotScannable)) {
+    std::fputs(("offprint: " + arguments.operand() + ": no code at the end: " + refusal->message + "\n").c_str(), stderr);
+  }
   return article;
 }
 

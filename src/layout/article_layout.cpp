@@ -207,7 +207,7 @@ void ArticleLayout::place_block(std::size_t number) {
 [[gnu::noinline]] std::size_t ArticleLayout::place_card(std::size_t number) {
   const std::size_t end = flow_.containers[static_cast<std::size_t>(flow_.blocks[number].container)].end_block;
   const Stacker::Place place = stacker_->place(number);
-  const ScanCard card = scan_card(place.width, font_size_);
+  const ScanCard card = scan_card(place.width, font_size_, flow_.blocks[number].natural_width);
   int height = 0;
   for (std::size_t i = number + 1; i < end; ++i) {
     const int top = height + (i > number + 1 ? card.gap : 0);

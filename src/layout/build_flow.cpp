@@ -126,6 +126,7 @@ class FlowBuilder {
     FlowBlock& code = add_box(Role::kScanCode);
     code.source = options_.scan_url;
     code.description = caption;
+    code.natural_width = options_.scan_plate;
     add_text(Role::kScanCaption, plain_runs(caption));
     add_text(Role::kScanAddress, plain_runs(display_address(options_.scan_url)));
     close(outer);

@@ -47,7 +47,7 @@ struct FlowBlock {
   WidthTable::Slot marker_slot = kNoSlot;
   std::string source;       // image: URL; code: the URL in it
   std::string description;  // image: alternative text; code: its caption
-  int natural_width = 0;    // image, CSS px; 0: not known
+  int natural_width = 0;    // image, CSS px; 0: not known. Code: side of its plate
   int natural_height = 0;
 
   bool is_text() const { return role < Role::kImage; }
@@ -66,6 +66,7 @@ struct FlowOptions {
   Autospace autospace = Autospace::kNormal;
   bool hanging = false;     // pause marks may hang beyond the line's end
   std::string scan_url;     // where the code at the end leads; empty: no code
+  int scan_plate = kScanPlate;  // side of the code's plate, CSS px
   bool operator==(const FlowOptions&) const = default;
 };
 

@@ -7,10 +7,10 @@
 
 namespace offprint {
 
-ScanCard scan_card(int width, int font_size) {
+ScanCard scan_card(int width, int font_size, int plate) {
   constexpr int kNarrowestTextEms = 4;
   ScanCard card;
-  card.plate = std::clamp(width, 1, kScanPlate);
+  card.plate = std::clamp(plate, 1, std::max(1, width));
   card.padding = em_to_px(941, font_size);
   card.gap = em_to_px(235, font_size);
   const int beside = card.plate + 2 * card.padding;

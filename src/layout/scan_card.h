@@ -21,7 +21,7 @@ struct ScanCard {
   int height(int height) const;
 };
 
-// A card of `width` px for body text of `font_size` px. The plate is never wider than the card, so that the code is seen whole.
-ScanCard scan_card(int width, int font_size);
+// A card of `width` px for body text of `font_size` px, with a plate of `plate` px. The plate is never wider than the card, so that the code is seen whole.
+ScanCard scan_card(int width, int font_size, int plate);
 
 }  // namespace offprint

@@ -136,15 +136,16 @@ void append_chunk(std::string_view type, std::string_view content, std::string& 
   append_number(crc_of(std::string_view(out).substr(begin)), out);
 }
 
-// Sets `line` to a row of pixels: the filter type 0, then a bit for each pixel, 1 for white. The bits past the last
-// pixel are white too.
-void draw_line(const Symbol& symbol, int y, int scale, int quiet_zone, std::string& line) {
+// Sets `line` to a row of pixels: the filter type 0, then a bit for each pixel, 1 for light. The bits past the last
+// pixel are light too.
+void draw_line(const Symbol& symbol, int y, const Drawing& drawing, std::string& line) {
   std::fill(line.begin(), line.end(), '\xFF');
   line[0] = 0;
+  const int margin = drawing.margin(symbol);
   for (int x = 0; x < symbol.size; ++x) {
     if (!symbol.dark(x, y)) continue;
-    const int begin = (quiet_zone + x) * scale;
-    for (int pixel = begin; pixel < begin + scale; ++pixel) {
+    const int begin = margin + x * drawing.scale;
+    for (int pixel = begin; pixel < begin + drawing.scale; ++pixel) {
       char& byte = line[1 + static_cast<std::size_t>(pixel) / 8];
       byte = static_cast<char>(byte & ~(0x80 >> pixel % 8));
     }
@@ -168,44 +169,75 @@ void deflate_line(const std::string& line, Deflater& deflater) {
 }
 
 // The zlib stream (RFC 1950) of all lines.
-std::string image_data(const Symbol& symbol, int scale, int quiet_zone) {
-  const int side = symbol.size + 2 * quiet_zone;
-  std::string line((static_cast<std::size_t>(side * scale) + 7) / 8 + 1, '\0'), before, out = "\x78\x01";
-  const int length = static_cast<int>(line.size());
-  Deflater deflater(out);
-  Adler32 sum;
-  int alike = 0;  // bytes that repeat the line before
-  for (int y = -quiet_zone; y < symbol.size + quiet_zone; ++y) {
-    draw_line(symbol, y, scale, quiet_zone, line);
-    for (int i = 0; i < scale; ++i) sum.add(line);
-    if (line == before) {
-      alike += length * scale;
-      continue;
+class ImageData {
+ public:
+  ImageData() : deflater_(out_) {}
+
+  // `line`, `times` one below the other.
+  void add(const std::string& line, int times) {
+    for (int i = 0; i < times; ++i) sum_.add(line);
+    const int length = static_cast<int>(line.size());
+    if (line == before_) {
+      alike_ += length * times;
+      return;
     }
-    if (alike > 0) deflater.match(alike, length);
-    deflate_line(line, deflater);
-    alike = length * (scale - 1);
-    before = line;
+    if (alike_ > 0) deflater_.match(alike_, length);
+    deflate_line(line, deflater_);
+    alike_ = length * (times - 1);
+    before_ = line;
   }
-  if (alike > 0) deflater.match(alike, length);
-  deflater.finish();
-  append_number(sum.value(), out);
-  return out;
+
+  std::string finish() {
+    if (alike_ > 0) deflater_.match(alike_, static_cast<int>(before_.size()));
+    deflater_.finish();
+    append_number(sum_.value(), out_);
+    return std::move(out_);
+  }
+
+ private:
+  std::string out_ = "\x78\x01", before_;
+  Deflater deflater_;
+  Adler32 sum_;
+  int alike_ = 0;  // bytes that repeat the line before
+};
+
+std::string image_data(const Symbol& symbol, const Drawing& drawing) {
+  const int plate = drawing.plate(symbol), margin = drawing.margin(symbol);
+  std::string line((static_cast<std::size_t>(plate) + 7) / 8 + 1, '\0');
+  ImageData data;
+  draw_line(symbol, -1, drawing, line);
+  data.add(line, margin);
+  for (int y = 0; y < symbol.size; ++y) {
+    draw_line(symbol, y, drawing, line);
+    data.add(line, drawing.scale);
+  }
+  draw_line(symbol, -1, drawing, line);
+  data.add(line, plate - margin - symbol.size * drawing.scale);
+  return data.finish();
 }
 
 }  // namespace
 
 Result<std::string> to_png(const Symbol& symbol, int scale, int quiet_zone) {
-  if (auto error = check_drawing(scale, quiet_zone)) return *std::move(error);
-  const auto side = static_cast<std::uint32_t>((symbol.size + 2 * quiet_zone) * scale);
-  std::string header;
+  return to_png(symbol, Drawing{.scale = scale, .quiet_zone = quiet_zone});
+}
+
+Result<std::string> to_png(const Symbol& symbol, const Drawing& drawing) {
+  if (auto error = check(drawing)) return *std::move(error);
+  const auto side = static_cast<std::uint32_t>(drawing.plate(symbol));
+  const bool is_grey = drawing.dark == kBlack && drawing.light == kWhite;
+  std::string header, palette;
   append_number(side, header);
   append_number(side, header);
-  header += std::string{1, 0, 0, 0, 0};  // bit depth 1, greyscale, deflate, filters by line, not interlaced
+  header += std::string{1, static_cast<char>(is_grey ? 0 : 3), 0, 0, 0};  // bit depth 1, colour type, deflate, filters by line, not interlaced
+  for (const Color color : {drawing.dark, drawing.light}) {
+    for (const std::uint8_t channel : {color.red, color.green, color.blue}) palette += static_cast<char>(channel);
+  }
 
   std::string png = "\x89PNG\r\n\x1A\n";
   append_chunk("IHDR", header, png);
-  append_chunk("IDAT", image_data(symbol, scale, quiet_zone), png);
+  if (!is_grey) append_chunk("PLTE", palette, png);
+  append_chunk("IDAT", image_data(symbol, drawing), png);
   append_chunk("IEND", "", png);
   return png;
 }

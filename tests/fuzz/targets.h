@@ -25,6 +25,9 @@ void check_breaks(const std::uint8_t* data, std::size_t size);
 // Any text and any segments as a QR symbol: what is made keeps to the options, the same segments given are the same symbol, a larger area hides no less of it.
 void check_codes(const std::uint8_t* data, std::size_t size);
 
+// Any bytes as an address, with any configuration: what may stand in a code is ASCII, of a known origin, and the same when it is read again.
+void check_link(const std::uint8_t* data, std::size_t size);
+
 // Ends the program, by which both libFuzzer and the sanitizers take note, where a property does not hold.
 inline void require(bool holds, const char* property) {
   if (holds) return;

@@ -169,9 +169,45 @@ TEST_CASE("options outside their ranges are refused with a sentence") {
     REQUIRE_FALSE(pages.ok());
     CHECK(pages.error().code == ErrorCode::kBadOption);
   }
-  PageOptions options;
-  options.share_url = "javascript:alert(1)";
-  CHECK(article.paginate(options, measurer).error().code == ErrorCode::kBadValue);
+}
+
+TEST_CASE("an address that no code may lead to leaves the article without a code, and says why") {
+  BuiltinMeasurer measurer(true);
+  Offprint article = open_seed(kSeeds[0]);
+  const auto refusal_at = [&](int width, int height, const std::string& url, std::vector<std::string> origins = {}) {
+    PageOptions options = page_of_size(width, height);
+    options.share_url = url;
+    options.share_origins = std::move(origins);
+    REQUIRE(article.paginate(options, measurer).ok());
+    const bool has_code = !article.flow().blocks.back().is_text() || article.flow().blocks.back().role == Role::kScanAddress;
+    CHECK(has_code == !article.share_refusal().has_value());
+    return article.share_refusal() ? std::string(name_of(article.share_refusal()->code)) : "";
+  };
+  CHECK(refusal_at(350, 700, "https://m.fromgeek.com/t/703845").empty());
+  for (const char* url : {"javascript:alert(1)", "data:text/html,a", "WIFI:S:a;;", "http://m.fromgeek.com/", "https://a:b@m.fromgeek.com/"}) {
+    INFO(url);
+    CHECK(refusal_at(350, 700, url) == "unsafe-link");
+  }
+  CHECK(refusal_at(350, 700, "https://m.fromgeek.com/", {"https://news.example"}) == "foreign-origin");
+  CHECK(refusal_at(350, 700, "https://m.fromgeek.com/", {"https://m.fromgeek.com"}).empty());
+  CHECK(refusal_at(350, 700, "https://m.fromgeek.com/" + std::string(5000, 'a')) == "too-long");
+  CHECK(refusal_at(110, 700, "https://m.fromgeek.com/t/703845") == "not-scannable");
+  CHECK(refusal_at(111, 700, "https://m.fromgeek.com/t/703845").empty());
+  CHECK(refusal_at(350, 100, "https://m.fromgeek.com/t/703845") == "not-scannable");
+}
+
+TEST_CASE("the plate grows with the code, so that a module is four px wide") {
+  BuiltinMeasurer measurer(true);
+  Offprint article = open_seed(kSeeds[0]);
+  for (const auto& [bytes, plate] : {std::pair{20, 148}, {42, 148}, {43, 164}, {100, 196}, {213, 260}, {300, 308}}) {
+    PageOptions options = page_of_size(350, 700);
+    options.share_url = "https://a.b/" + std::string(static_cast<std::size_t>(bytes) - 12, 'a');
+    REQUIRE(article.paginate(options, measurer).ok());
+    const DisplayList last = article.page(article.page_count() - 1);
+    const std::string dumped = dump(last, article.flow());
+    INFO(bytes << "\n" << dumped);
+    CHECK(article.flow().blocks[article.flow().blocks.size() - 3].natural_width == plate);
+  }
 }
 
 TEST_CASE("an article that names no language is set in the one it is written in") {

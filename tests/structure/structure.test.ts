@@ -16,6 +16,7 @@ const MAY_INCLUDE: Record<string, string[]> = {
   layout: ['layout', 'text', 'article'],
   pages: ['pages', 'layout', 'text', 'article', 'qr'],
   qr: ['qr'],
+  share: ['share', 'pages', 'layout', 'text', 'article', 'qr'],
 };
 
 describe('stages', () => {

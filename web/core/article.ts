@@ -4,6 +4,7 @@ import type { Core } from './core.js';
 import { OffprintError } from './errors.js';
 import type { Copied, Instance } from './instance.js';
 import { Pages, type PaginateOptions } from './pages.js';
+import { makeShare, type ShareFormat, type ShareOptions, type ShareResults } from './qr.js';
 
 /** What reading an article dropped or changed. */
 export interface ReportEntry {
@@ -61,6 +62,12 @@ export class Article {
   report(): ReportEntry[] {
     this.call('offprint_report');
     return JSON.parse(this.#instance.text()) as ReportEntry[];
+  }
+
+  /** The code that leads to the article, as `core.share`, where `url` is the canonical address by default. A place is one of the last layout. */
+  share<F extends ShareFormat = 'png'>(options: ShareOptions & { format?: F } = {}): ShareResults[F] {
+    this.#expectOpen();
+    return makeShare(this.#instance, this.#handle, options);
   }
 
   /** Lays the article out and cuts it into pages. Again with other options: without reading it again. */

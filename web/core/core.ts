@@ -4,7 +4,9 @@ import { asOffprintError, OffprintError } from './errors.js';
 import { instantiate, instantiateNow, type Instance } from './instance.js';
 import { fontStacks, type FontStacks } from './fonts.js';
 import { CanvasMeasurer, type MeasureRequest, type TextMeasurer } from './measurer.js';
-import { makeQr, type QrFormat, type QrOptions, type QrResults } from './qr.js';
+import {
+  makeQr, makeShare, type QrFormat, type QrOptions, type QrResults, type ShareFormat, type ShareOptions, type ShareResults,
+} from './qr.js';
 import { loadModule, type WasmSource } from './wasm-module.js';
 
 /** What `loadCore` may be told. */
@@ -87,6 +89,11 @@ export class Core {
   /** A QR code of `text`: PNG bytes, an SVG document, lines of `#` and space, or the modules as data. */
   qr<F extends QrFormat = 'png'>(text: string, options: QrOptions & { format?: F } = {}): QrResults[F] {
     return makeQr(this.#running(), text, options);
+  }
+
+  /** The code that leads to `url`, judged: an https: address, in the form that every reader opens alike. Throws an OffprintError that says why there is none. */
+  share<F extends ShareFormat = 'png'>(options: ShareOptions & { format?: F }): ShareResults[F] {
+    return makeShare(this.#running(), 0, options);
   }
 
   /** Runs `work` with `stacks` as the fonts that the core's questions are about. */

@@ -8,5 +8,5 @@ export { ABI_VERSION } from './instance.js';
 export { CanvasMeasurer, type MeasureRequest, type TextMeasurer } from './measurer.js';
 export { fontStacks, type FontOverrides, type FontStacks } from './fonts.js';
 export { decodePage, type Page, type Line, type Fragment, type Block, type Box, type Container, type TextStyle } from './wire.js';
-export type { QrFormat, QrOptions, QrResults, QrSymbol } from './qr.js';
+export type { QrFormat, QrOptions, QrResults, QrSymbol, ShareFormat, ShareLink, ShareOptions, ShareResults } from './qr.js';
 export type * from './article-data.js';

@@ -44,6 +44,7 @@ interface Exports {
   offprint_page_of(handle: number, block: number, offset: number): number;
   offprint_y_of(handle: number, block: number, offset: number): number;
   offprint_find_heading(handle: number, id: number, length: number): number;
+  offprint_share(handle: number, request: number, length: number): number;
   offprint_qr(text: number, length: number, options: number, count: number): number;
 }
 
@@ -194,7 +195,7 @@ function view(memory: WebAssembly.Memory, address: number, length: number): Uint
 
 const FUNCTIONS = [
   'alloc', 'free', 'result', 'result_length', 'open', 'close', 'article_json', 'report', 'paginate', 'advance', 'page_count', 'notes',
-  'set_image_size', 'forget_widths', 'page', 'page_svg', 'page_of', 'y_of', 'find_heading', 'qr',
+  'set_image_size', 'forget_widths', 'page', 'page_svg', 'page_of', 'y_of', 'find_heading', 'qr', 'share',
 ];
 
 function started(exports: WebAssembly.Exports): Exports {

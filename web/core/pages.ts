@@ -34,8 +34,10 @@ export interface PaginateOptions {
   metrics?: 'host' | 'builtin';
   /** The code to scan after the article. Default end. */
   qr?: 'end' | 'none';
-  /** Where the code leads. Default: the article's canonical address. */
+  /** Where the code leads, an https: address. Default: the article's canonical one. A code that may not be handed out is left out: `notes()` says why. */
   shareUrl?: string;
+  /** The only origins that the code may lead to, separated by spaces; an http: origin among them allows http:. Default: any. */
+  shareOrigins?: string;
 }
 
 const NAMES = {
@@ -45,12 +47,15 @@ const NAMES = {
   lines: ['optimum', 'greedy'],
 } as const;
 
-/** What did not fit its page as it is, and what was done: `sliced`, `scaled`, `overflows`, `shrunk`. */
+/** What did not fit its page as it is, and what was done: `sliced`, `scaled`, `overflows`, `shrunk`. And why there is no code at the end: `no-code`. */
 export interface PageNote {
   kind: string;
-  /** 0-based. */
+  /** 0-based; not of `no-code`. */
   page: number;
   block: number;
+  /** Of `no-code`: as of an OffprintError. */
+  code?: string;
+  message?: string;
 }
 
 /**
@@ -65,7 +70,7 @@ export class Pages {
   readonly #core: Core;
   readonly #article: Article;
   readonly #words: Int32Array;
-  readonly #shareUrl: string;
+  readonly #share: string;
   readonly #theme: string | undefined;
   readonly #portions: Portions;
   #settled = 0;
@@ -77,7 +82,7 @@ export class Pages {
     this.#article = article;
     this.#words = optionWords(options, core.measures);
     this.#portions = new Portions(SETTLING * charactersOf(this.#words));
-    this.#shareUrl = options.shareUrl ?? '';
+    this.#share = `${options.shareUrl ?? ''}\n${options.shareOrigins ?? ''}`;
     this.#theme = options.theme;
     this.language = article.language || 'en';
     const over = options.fontFamily;
@@ -141,8 +146,8 @@ export class Pages {
       base: this.#article.base,
       reuse,
       code: (text) => ({
-        symbol: () => this.#core.qr(text, { format: 'json' }),
-        png: () => this.#core.qr(text, { scale: 8 }),
+        svg: () => this.#core.qr(text, { format: 'svg', scale: 1 }),
+        png: () => this.#core.qr(text),
       }),
     });
     return page;
@@ -209,7 +214,7 @@ export class Pages {
     article.hold(undefined);
     this.#settled = 0;
     this.#complete = false;
-    article.callWith('offprint_paginate', [new Uint8Array(this.#words.buffer), this.#shareUrl],
+    article.callWith('offprint_paginate', [new Uint8Array(this.#words.buffer), this.#share],
       (words, url) => [words!.at, this.#words.length, url!.at, url!.length]);
     article.hold(this);
   }

@@ -60,18 +60,64 @@ export function makeQr<F extends QrFormat>(instance: Instance, text: string, opt
     'offprint_qr',
     [text, new Uint8Array(words.buffer)],
     (input, list) => [input!.at, input!.length, list!.at, words.length],
-    () => resultAs(instance, format),
+    () => resultOf(instance, format) as QrResults[F],
   );
 }
 
-function resultAs<F extends QrFormat>(instance: Instance, format: F): QrResults[F] {
-  const results: { [K in QrFormat]: () => QrResults[K] } = {
-    text: () => instance.text(),
-    json: () => JSON.parse(instance.text()) as QrSymbol,
-    svg: () => instance.text(),
-    png: () => instance.bytes(),
-  };
-  return results[format]();
+/** How `share` makes the code that leads to an article. */
+export interface ShareOptions {
+  /** Where to lead; default: the article's canonical address. */
+  url?: string;
+  /** The only origins that it may be of, separated by white space; an http: origin among them allows http:. Default: any. */
+  origins?: string;
+  /** Default png. `link`: only where it leads; `report`: that and how each check went, line by line. */
+  format?: ShareFormat;
+  /** px a module, 1 to 64. Default 8. */
+  scale?: number;
+  /** White modules around the symbol, 2 to 32. Default 4. */
+  quietZone?: number;
+  /** Whether http: will do. Default false. */
+  http?: boolean;
+  /** Whether parameters that say where a reader came from are left out. Default false. */
+  dropTracking?: boolean;
+  /** A locator (`b7:120`), so that the scan opens there. */
+  place?: string;
+  /** How the place is said: by the words there (`#:~:text=…`, the default), which any page understands, or as `#b7:120`. */
+  placeForm?: 'text' | 'locator';
+}
+
+export type ShareFormat = 'link' | 'report' | 'svg' | 'png';
+
+/** Where a code leads. */
+export interface ShareLink {
+  url: string;
+  origin: string;
+  /** Names of the parameters that were left out. */
+  dropped: string[];
+}
+
+/** What each format gives. */
+export interface ShareResults {
+  link: ShareLink;
+  report: string;
+  svg: string;
+  png: Uint8Array<ArrayBuffer>;
+}
+
+/** The code that leads to the article of `handle`; 0: to `options.url`. */
+export function makeShare<F extends ShareFormat>(instance: Instance, handle: number, options: ShareOptions & { format?: F }): ShareResults[F] {
+  return instance.callWith(
+    'offprint_share',
+    [JSON.stringify(options)],
+    (request) => [handle, request!.at, request!.length],
+    () => resultOf(instance, options.format ?? 'png') as ShareResults[F],
+  );
+}
+
+function resultOf(instance: Instance, format: string): unknown {
+  if (format === 'png') return instance.bytes();
+  const text = instance.text();
+  return format === 'json' || format === 'link' ? JSON.parse(text) : text;
 }
 
 function oneOf(name: string, values: readonly string[], value: string): number {

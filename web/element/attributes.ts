@@ -1,19 +1,16 @@
 // The attributes, and the properties that mirror them as those of native elements do.
 import type { ThemeChoice } from './foot.js';
 
-export const OBSERVED = [
-  'src', 'type', 'mode', 'page', 'theme', 'font-scale', 'lang', 'kinsoku', 'loading', 'controls', 'qr', 'share-url', 'wasm-url',
-  'tidy',
-] as const;
-
-export type Attribute = (typeof OBSERVED)[number];
-
 /** What changes when an attribute does: the article itself, its lines, or only how they look. */
-export const EFFECTS: Record<Attribute, 'source' | 'layout' | 'look' | 'page' | 'none'> = {
+export const EFFECTS = {
   src: 'source', type: 'source', tidy: 'source', 'wasm-url': 'source',
   mode: 'layout', 'font-scale': 'layout', kinsoku: 'layout', controls: 'layout', qr: 'layout', 'share-url': 'layout',
-  lang: 'layout', theme: 'look', page: 'page', loading: 'none',
-};
+  'share-origins': 'layout', lang: 'layout', theme: 'look', page: 'page', loading: 'none',
+} as const;
+
+export type Attribute = keyof typeof EFFECTS;
+
+export const OBSERVED = Object.keys(EFFECTS) as Attribute[];
 
 /** The value of an attribute with a closed set of them; the first is the default. */
 export function enumerated<T extends string>(element: Element, name: Attribute, values: readonly [T, ...T[]]): T {
@@ -32,13 +29,17 @@ export function tidyOf(element: Element): boolean | undefined {
   return value === null ? undefined : !['no', 'false', 'off', '0'].includes(value.toLowerCase());
 }
 
-/** Properties that are their attribute's text. */
-export const REFLECTED = {
-  src: 'src', type: 'type', theme: 'theme', kinsoku: 'kinsoku', loading: 'loading', controls: 'controls', qr: 'qr',
-  fontScale: 'font-scale', shareUrl: 'share-url', wasmUrl: 'wasm-url', tidy: 'tidy',
-} as const;
+/** Attributes whose property is more than their text. */
+const OWN = ['mode', 'page', 'lang'] as const;
 
-export type ReflectedProperty = keyof typeof REFLECTED;
+type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
+
+export type ReflectedProperty = CamelCase<Exclude<Attribute, (typeof OWN)[number]>>;
+
+/** Properties that are their attribute's text: `shareUrl` is `share-url`. */
+export const REFLECTED = Object.fromEntries(
+  OBSERVED.filter((name) => !(OWN as readonly string[]).includes(name)).map((name) => [name.replace(/-./, ([, letter]) => letter!.toUpperCase()), name]),
+) as Record<ReflectedProperty, Attribute>;
 
 /** Defines the properties of `REFLECTED`. Setting null, undefined or false takes the attribute away. */
 export function reflect(prototype: object): void {

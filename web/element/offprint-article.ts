@@ -2,6 +2,7 @@
 import type { ArticleData } from '../core/article-data.js';
 import type { Article } from '../core/article.js';
 import type { Core } from '../core/core.js';
+import type { PageNote } from '../core/pages.js';
 import { asOffprintError, OffprintError } from '../core/errors.js';
 import { adopt } from '../paint/adopt.js';
 import {
@@ -53,7 +54,8 @@ type State = 'idle' | 'loading' | 'ready' | 'fallback' | 'error';
  * @attr loading - `auto` (default) and `lazy`: when near the screen; `eager`: at once
  * @attr controls - `none`: no foot
  * @attr qr - `end` (default), `none`
- * @attr share-url - where the code leads; default: the article's canonical address
+ * @attr share-url - where the code leads, an https: address; default: the article's canonical one
+ * @attr share-origins - the only origins that it may lead to, separated by spaces; default: any. An http: origin among them allows http:
  * @attr wasm-url - address of offprint.wasm; default: beside the script
  * @attr tidy - `no`: punctuation stays as it came
  *
@@ -62,6 +64,7 @@ type State = 'idle' | 'loading' | 'ready' | 'fallback' | 'error';
  * @fires offprint-fallback - `{reason}`: it cannot be paged here; the light DOM is shown
  * @fires offprint-page - `{page, pageCount, locator, reason}`: another page is shown
  * @fires offprint-layout - `{pageCount, height}`: all of it was laid out
+ * @fires offprint-share-refused - `{code, message}`: there is an address, but no code may lead to it, or it would not scan
  * @fires offprint-link - `{href}`, cancelable: a link was followed
  */
 export class OffprintArticle extends Base {
@@ -80,6 +83,7 @@ export class OffprintArticle extends Base {
   #article: Article | undefined;
   #loading: AbortController | undefined;
   #listening: AbortController | undefined;
+  #refused: string | undefined;
   #retried = false;
   #started = false;
   #pending = new Set<string>();
@@ -101,9 +105,10 @@ export class OffprintArticle extends Base {
     this.#root.append(this.#light.build(this.#notice));
     this.#reader = new Reader(this.#root, {
       page: (reason) => this.#onPage(reason),
-      layout: (height) => {
+      layout: (height, notes) => {
         this.#light.fill(this.#listening!.signal);
         this.#emit('offprint-layout', { pageCount: this.pageCount, height });
+        this.#tellRefusal(notes.find(({ kind }) => kind === 'no-code'));
       },
       act: (action) => this.#onAct(action),
       guard: (work) => this.#guard(work),
@@ -180,14 +185,14 @@ export class OffprintArticle extends Base {
     return this.#reader.goToPlace(String(place), 'api');
   }
 
-  /** The code that leads to the article, as an image. Rejects where it leads nowhere, or without the core. */
-  async toQr({ format = 'png' }: { format?: 'png' | 'svg' } = {}): Promise<Blob> {
-    const text = this.getAttribute('share-url') || this.article?.canonical;
-    if (!text) throw new OffprintError('bad-value', 'There is no address to lead to: set share-url.');
-    const core = await this.#core();
-    return format === 'svg'
-      ? new Blob([core.qr(text, { format: 'svg' })], { type: 'image/svg+xml' })
-      : new Blob([core.qr(text, { format: 'png' })], { type: 'image/png' });
+  /**
+   * The code that leads to the article, or to a `place` in it (a locator), as an image. Rejects with an OffprintError that says why there is
+   * none: an address that no code may lead to, no address, no core.
+   */
+  async toQr({ format = 'png', place }: { format?: 'png' | 'svg'; place?: string } = {}): Promise<Blob> {
+    const maker = this.#article ?? (await this.#core());
+    const code = maker.share({ url: this.shareUrl, origins: this.shareOrigins, format, place });
+    return new Blob([code], { type: format === 'svg' ? 'image/svg+xml' : 'image/png' });
   }
 
   connectedCallback(): void {
@@ -400,6 +405,12 @@ export class OffprintArticle extends Base {
     } else if (!this.#emit('offprint-link', { href: link.href }, true)) {
       event.preventDefault();
     }
+  }
+
+  /** Says once why there is no code at the end. */
+  #tellRefusal({ code, message }: Partial<PageNote> = {}): void {
+    if (message && message !== this.#refused) this.#emit('offprint-share-refused', { code, message });
+    this.#refused = message;
   }
 
   /** False: a listener cancelled it. */

@@ -1,7 +1,7 @@
 // Reading: the pages of one article in a box, turned by buttons, keys, fingers and taps, with the place kept.
 import type { Article } from '../core/article.js';
 import type { FontOverrides } from '../core/fonts.js';
-import type { PaginateOptions } from '../core/pages.js';
+import type { PageNote, PaginateOptions } from '../core/pages.js';
 import { copyLines } from '../paint/copy.js';
 import { Foot, type FootAction, type ThemeChoice } from './foot.js';
 import { FOOT, geometryFor, nextSize, type Geometry } from './geometry.js';
@@ -18,10 +18,11 @@ export type PageReason = 'button' | 'key' | 'swipe' | 'tap' | 'link' | 'api' | '
 export interface ReaderSettings {
   mode: 'paged' | 'scroll';
   fontSize: number;
-  fonts: FontOverrides;
+  fontFamily: FontOverrides;
   kinsoku: PaginateOptions['kinsoku'];
   qr: 'end' | 'none';
   shareUrl: string;
+  shareOrigins: string;
   controls: boolean;
   theme: ThemeChoice;
   lang: string;
@@ -30,7 +31,8 @@ export interface ReaderSettings {
 /** What the reader tells the element. */
 export interface ReaderEvents {
   page(reason: PageReason): void;
-  layout(height: number): void;
+  /** All of it is laid out; `notes` of what did not go as it should. */
+  layout(height: number, notes: readonly PageNote[]): void;
   act(action: 'theme' | number): void;
   /** Runs `work`; a failure of the core in it is the element's to deal with. */
   guard(work: () => void): void;
@@ -246,7 +248,7 @@ export class Reader {
 
   #complete(): void {
     this.#updateFoot();
-    this.#events.layout(this.#boxHeight);
+    this.#events.layout(this.#boxHeight, this.#layouts.pages!.notes());
   }
 
   #updateFoot(): void {
@@ -358,15 +360,7 @@ export class Reader {
   }
 }
 
+/** What only the reader asks of its settings is of no account to the core; the theme is the element's. */
 function paginateOptions(settings: ReaderSettings, { width, height }: Geometry): PaginateOptions {
-  return {
-    width,
-    height,
-    fontSize: settings.fontSize,
-    fontFamily: settings.fonts,
-    mode: settings.mode,
-    kinsoku: settings.kinsoku,
-    qr: settings.qr,
-    shareUrl: settings.shareUrl,
-  };
+  return { ...settings, width, height, theme: undefined };
 }

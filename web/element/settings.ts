@@ -1,19 +1,21 @@
 // How the article is to be set: what the element's attributes and custom properties say.
 import { enumerated, KINSOKU, THEMES } from './attributes.js';
 import { sizeFor } from './geometry.js';
+import type { OffprintArticle } from './offprint-article.js';
 import type { ReaderSettings } from './reader.js';
 
 /** The settings of `element`, whose article is in `language` where there is one. */
-export function settingsOf(element: HTMLElement, language: string | undefined): ReaderSettings {
+export function settingsOf(element: OffprintArticle, language: string | undefined): ReaderSettings {
   const style = getComputedStyle(element);
   const font = (name: string) => style.getPropertyValue(`--offprint-font-${name}`).trim() || undefined;
   return {
     mode: element.getAttribute('mode') === 'scroll' ? 'scroll' : 'paged',
     fontSize: sizeFor(Number(element.getAttribute('font-scale') ?? 1)),
-    fonts: { text: font('text'), title: font('title'), code: font('code') },
+    fontFamily: { text: font('text'), title: font('title'), code: font('code') },
     kinsoku: enumerated(element, 'kinsoku', KINSOKU),
     qr: enumerated(element, 'qr', ['end', 'none']),
-    shareUrl: element.getAttribute('share-url') ?? '',
+    shareUrl: element.shareUrl,
+    shareOrigins: element.shareOrigins,
     controls: element.getAttribute('controls') !== 'none',
     theme: enumerated(element, 'theme', THEMES),
     lang: languageOf(element, language),
