@@ -107,14 +107,11 @@ void draw_symbol(std::string_view text, const Options& options, Symbol& symbol) 
   }
 }
 
-}  // namespace
-
-Result<Symbol> encode(std::string_view text, const Options& options) {
-  if (auto error = check(options)) return *std::move(error);
-  if (auto error = check(text)) return *std::move(error);
-
-  Result<Symbol> result(std::in_place);  // the only one returned from here on, so that it is not copied
-  if (auto error = choose_version(text, options, result.value())) {
+// Makes the symbol where it is returned: it is too large to be moved. `choose` sets version and segments.
+template <class Choose>
+Result<Symbol> make(std::string_view text, const Options& options, Choose choose) {
+  Result<Symbol> result(std::in_place);
+  if (std::optional<Error> error = choose(result.value())) {
     result = *std::move(error);
   } else {
     assert(result.value().version <= options.max_version && result.value().bits <= result.value().capacity);
@@ -123,18 +120,20 @@ Result<Symbol> encode(std::string_view text, const Options& options) {
   return result;
 }
 
+}  // namespace
+
+Result<Symbol> encode(std::string_view text, const Options& options) {
+  if (auto error = check(options)) return *std::move(error);
+  if (auto error = check(text)) return *std::move(error);
+  return make(text, options, [&](Symbol& symbol) { return choose_version(text, options, symbol); });
+}
+
 Result<Symbol> encode_segments(std::span<const Segment> segments, std::string_view text, const Options& options) {
   if (auto error = check(options)) return *std::move(error);
-
-  Result<Symbol> result(std::in_place);
-  auto error = take_segments(segments, text, result.value());
-  if (!error) error = choose_version(options, result.value());
-  if (error) {
-    result = *std::move(error);
-  } else {
-    draw_symbol(text, options, result.value());
-  }
-  return result;
+  return make(text, options, [&](Symbol& symbol) {
+    auto error = take_segments(segments, text, symbol);
+    return error ? error : choose_version(options, symbol);
+  });
 }
 
 }  // namespace offprint::qr
