@@ -91,8 +91,8 @@ std::optional<Error> choose_version(const Options& options, Symbol& symbol) {
   return segments_too_long(symbol, options);
 }
 
-// Sets the mask and the modules.
-void draw_symbol(std::string_view text, const Options& options, Symbol& symbol) {
+// Sets the mask and the modules. Kept out of its caller, so that codewords and matrix are on the stack only while it runs.
+[[gnu::noinline]] void draw_symbol(std::string_view text, const Options& options, Symbol& symbol) {
   Codewords data, all;
   write_data_codewords(text, symbol, data);
   add_error_correction(data, symbol, all);
