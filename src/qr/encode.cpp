@@ -107,12 +107,15 @@ std::optional<Error> choose_version(const Options& options, Symbol& symbol) {
   }
 }
 
+// The result that is assigned from is as large as a symbol; here it is on the stack in a refusal only.
+[[gnu::noinline]] void refuse(Error error, Result<Symbol>& result) { result = std::move(error); }
+
 // Makes the symbol where it is returned: it is too large to be moved. `choose` sets version and segments.
 template <class Choose>
 Result<Symbol> make(std::string_view text, const Options& options, Choose choose) {
   Result<Symbol> result(std::in_place);
   if (std::optional<Error> error = choose(result.value())) {
-    result = *std::move(error);
+    refuse(*std::move(error), result);
   } else {
     assert(result.value().version <= options.max_version && result.value().bits <= result.value().capacity);
     draw_symbol(text, options, result.value());
