@@ -91,8 +91,8 @@ std::optional<Error> choose_version(const Options& options, Symbol& symbol) {
   return segments_too_long(symbol, options);
 }
 
-// Sets the mask and the modules.
-void draw_symbol(std::string_view text, const Options& options, Symbol& symbol) {
+// Sets the mask and the modules. Kept out of its caller, so that codewords and matrix are on the stack only while it runs.
+[[gnu::noinline]] void draw_symbol(std::string_view text, const Options& options, Symbol& symbol) {
   Codewords data, all;
   write_data_codewords(text, symbol, data);
   add_error_correction(data, symbol, all);
@@ -107,15 +107,15 @@ void draw_symbol(std::string_view text, const Options& options, Symbol& symbol) 
   }
 }
 
-}  // namespace
+// The result that is assigned from is as large as a symbol; here it is on the stack in a refusal only.
+[[gnu::noinline]] void refuse(Error error, Result<Symbol>& result) { result = std::move(error); }
 
-Result<Symbol> encode(std::string_view text, const Options& options) {
-  if (auto error = check(options)) return *std::move(error);
-  if (auto error = check(text)) return *std::move(error);
-
-  Result<Symbol> result(std::in_place);  // the only one returned from here on, so that it is not copied
-  if (auto error = choose_version(text, options, result.value())) {
-    result = *std::move(error);
+// Makes the symbol where it is returned: it is too large to be moved. `choose` sets version and segments.
+template <class Choose>
+Result<Symbol> make(std::string_view text, const Options& options, Choose choose) {
+  Result<Symbol> result(std::in_place);
+  if (std::optional<Error> error = choose(result.value())) {
+    refuse(*std::move(error), result);
   } else {
     assert(result.value().version <= options.max_version && result.value().bits <= result.value().capacity);
     draw_symbol(text, options, result.value());
@@ -123,18 +123,20 @@ Result<Symbol> encode(std::string_view text, const Options& options) {
   return result;
 }
 
+}  // namespace
+
+Result<Symbol> encode(std::string_view text, const Options& options) {
+  if (auto error = check(options)) return *std::move(error);
+  if (auto error = check(text)) return *std::move(error);
+  return make(text, options, [&](Symbol& symbol) { return choose_version(text, options, symbol); });
+}
+
 Result<Symbol> encode_segments(std::span<const Segment> segments, std::string_view text, const Options& options) {
   if (auto error = check(options)) return *std::move(error);
-
-  Result<Symbol> result(std::in_place);
-  auto error = take_segments(segments, text, result.value());
-  if (!error) error = choose_version(options, result.value());
-  if (error) {
-    result = *std::move(error);
-  } else {
-    draw_symbol(text, options, result.value());
-  }
-  return result;
+  return make(text, options, [&](Symbol& symbol) {
+    auto error = take_segments(segments, text, symbol);
+    return error ? error : choose_version(options, symbol);
+  });
 }
 
 }  // namespace offprint::qr
