@@ -6,7 +6,6 @@
 
 #include "article/language.h"
 #include "layout/article_layout.h"
-#include "layout/scan_card.h"
 #include "share/code.h"
 
 namespace offprint {
@@ -158,9 +157,9 @@ void Offprint::State::add_end_code(FlowOptions& flow) {
   share_refusal.reset();
   const std::string& address = options.share_url.empty() ? article.canonical : options.share_url;
   if (!options.scan_code || address.empty()) return;
-  const int beside_plate = 2 * scan_card(options.width, options.font_size, kScanPlate).padding;
-  const int room = options.mode == Mode::kScroll ? options.width : std::min(options.width, options.height - beside_plate);
-  const Result<share::EndCode> code = share::make_end_code(address, {.origins = options.share_origins, .allow_http = options.share_http}, room);
+  const int height = options.mode == Mode::kScroll ? options.width : options.height;
+  const share::LinkOptions link = {.origins = options.share_origins, .allow_http = options.share_http};
+  const Result<share::EndCode> code = share::make_end_code(address, link, options.width, height);
   if (!code) {
     share_refusal = code.error();
     return;

@@ -22,15 +22,15 @@ Result<Code> make_code(std::string_view address, const CodeOptions& options) {
   return Code{std::move(link).value(), symbol.value(), std::move(scannability)};
 }
 
-Result<EndCode> make_end_code(std::string_view address, const LinkOptions& options, int room) {
+Result<EndCode> make_end_code(std::string_view address, const LinkOptions& options, int width, int height) {
   const Result<Code> code = make_code(address, {options, {}, {}});
   if (!code) return code.error();
   const int modules = code.value().symbol.size + 2 * qr::kStandardQuietZone;
-  const int plate = std::min(std::max(kScanPlate, kPlateModule * modules), room);
+  const int plate = std::min(std::max(kScanPlate, kPlateModule * modules), width);
   qr::Appearance appearance;
   appearance.medium = qr::Medium::kScreen;
-  appearance.side = std::max(1, plate / modules) * modules;
-  appearance.room = room;
+  appearance.side = std::max(1, std::min(plate, height) / modules) * modules;
+  appearance.room = std::min(width, height);
   const std::string& url = code.value().link.url;
   if (std::optional<Error> refusal = qr::refusal_of(qr::judge(url, {}, code.value().symbol, appearance))) return *std::move(refusal);
   return EndCode{url, plate};

