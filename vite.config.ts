@@ -6,6 +6,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** In fact Chrome 85, Firefox 90, Safari 15: class fields are the newest syntax used. Older ones keep the light DOM. */
 const TARGET = 'es2022';
 
+/** All of the core's script is needed for the first page; Chromium compiles it beside the page's own thread, while it is fetched. */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
+
 /**
  * The library's files, each `--mode` one of them, all in web/dist. The element asks for core.js when an article comes near the
  * screen; it is the same file that programs import, so that a page has one core.
@@ -45,7 +48,7 @@ function library(name: string): UserConfig {
       emptyOutDir: false,
       reportCompressedSize: false,
       lib: { entry: at(entry), formats: ['es'], fileName: () => `${name}.js` },
-      rolldownOptions: { external: [/^node:/], output: { codeSplitting: false, minify: !node } },
+      rolldownOptions: { external: [/^node:/], output: { codeSplitting: false, minify: !node, postBanner: node || besideCore ? '' : COMPILE_HINT } },
     },
   };
 }

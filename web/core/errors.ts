@@ -26,7 +26,7 @@ export class OffprintError extends Error {
   readonly pointer: string | undefined;
 
   constructor(code: string, message: string, place: { offset?: number; pointer?: string; cause?: unknown } = {}) {
-    super(message, place.cause === undefined ? undefined : { cause: place.cause });
+    super(message, place);
     this.name = 'OffprintError';
     this.code = code;
     this.offset = place.offset;
@@ -37,7 +37,6 @@ export class OffprintError extends Error {
 /** `error` as an OffprintError; one of another kind becomes `code`. */
 export function asOffprintError(error: unknown, code: string): OffprintError {
   // By name: the element and the core are files of their own, each with this class.
-  if (error instanceof Error && error.name === 'OffprintError') return error as OffprintError;
-  const message = error instanceof Error ? error.message : String(error);
-  return new OffprintError(code, message, { cause: error });
+  const { name, message = String(error) } = (error ?? {}) as Partial<Error>;
+  return name === 'OffprintError' ? (error as OffprintError) : new OffprintError(code, message, { cause: error });
 }

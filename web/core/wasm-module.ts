@@ -7,14 +7,14 @@ export type WasmSource = URL | string | WebAssembly.Module | BufferSource | Resp
 /** The smallest module: what a browser compiles if it compiles anything at all. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
-const MAGIC = [0, 0x61, 0x73, 0x6d];
+const MAGIC = EMPTY_MODULE.subarray(0, 4);
 
 /** Compiled modules by address. A failure is not kept, so that a later call tries again. */
 const modules = new Map<string, Promise<WebAssembly.Module>>();
 
 /** Whether there is WebAssembly here at all. */
 export function isSupported(): boolean {
-  return typeof WebAssembly === 'object' && typeof WebAssembly.compile === 'function';
+  return typeof globalThis.WebAssembly?.compile === 'function';
 }
 
 /** Compiles `source`; the module at one address is fetched and compiled once. */
@@ -24,7 +24,9 @@ export async function loadModule(source: WasmSource): Promise<WebAssembly.Module
   await refuseBlocked();
   if (typeof source === 'string' || source instanceof URL) return moduleAt(String(source));
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return compileBytes(asBytes(source), 'the given bytes');
-  return compileResponse(await source);
+  const response = await source;
+  const spare = response.clone();
+  return compileResponse(response, () => spare);
 }
 
 function moduleAt(url: string): Promise<WebAssembly.Module> {
@@ -37,26 +39,27 @@ function moduleAt(url: string): Promise<WebAssembly.Module> {
   return module;
 }
 
-async function fetchModule(url: string): Promise<WebAssembly.Module> {
-  let response: Response;
-  try {
-    response = await fetch(url, { credentials: 'same-origin' });
-  } catch (cause) {
-    throw new OffprintError('wasm-http', `${url} could not be fetched.`, { cause });
-  }
-  return compileResponse(response);
+function fetchModule(url: string): Promise<WebAssembly.Module> {
+  const get = () =>
+    fetch(url, { credentials: 'same-origin' }).catch((cause) => {
+      throw new OffprintError('wasm-http', `${url} could not be fetched.`, { cause });
+    });
+  return get().then((response) => compileResponse(response, get));
 }
 
-/** Streams where the browser can and the MIME type lets it; on any throw, once more from the bytes. */
-async function compileResponse(response: Response): Promise<WebAssembly.Module> {
+/**
+ * Streams where the browser can and the MIME type lets it; on any throw, once more from the bytes of what `again` gets. Not from a copy of
+ * the response: with one, browsers neither stream beside the page's own thread nor keep the compiled code.
+ */
+async function compileResponse(response: Response, again: () => Response | Promise<Response>): Promise<WebAssembly.Module> {
   const where = response.url || 'the response';
   if (!response.ok) throw new OffprintError('wasm-http', `${where} answered ${response.status} instead of the core.`);
-  const type = response.headers.get('content-type') ?? '';
-  if (typeof WebAssembly.compileStreaming === 'function' && type.startsWith('application/wasm')) {
+  if (WebAssembly.compileStreaming && response.headers.get('content-type')?.startsWith('application/wasm')) {
     try {
-      return await WebAssembly.compileStreaming(response.clone());
+      return await WebAssembly.compileStreaming(response);
     } catch {
       // Some WebViews refuse to stream what they compile from bytes.
+      response = await again();
     }
   }
   let bytes: Uint8Array<ArrayBuffer>;
@@ -96,6 +99,6 @@ async function refuseBlocked(): Promise<void> {
 
 function asBytes(source: BufferSource): Uint8Array<ArrayBuffer> {
   // A copy: a caller's view may be over a resizable or shared buffer, and the compiler works later.
-  if (source instanceof ArrayBuffer) return new Uint8Array(source.slice(0));
-  return new Uint8Array(new Uint8Array(source.buffer, source.byteOffset, source.byteLength));
+  const { buffer = source as ArrayBuffer, byteOffset, byteLength } = source as ArrayBufferView;
+  return new Uint8Array(buffer, byteOffset, byteLength).slice();
 }

@@ -302,14 +302,18 @@ class Reader {
 
 /** One record: words from `at` on. */
 class Row {
-  constructor(
-    readonly words: DataView,
-    readonly at: number,
-    readonly strings: string,
-  ) {}
+  readonly #words: DataView;
+  readonly #at: number;
+  readonly #strings: string;
+
+  constructor(words: DataView, at: number, strings: string) {
+    this.#words = words;
+    this.#at = at;
+    this.#strings = strings;
+  }
 
   word(n: number): number {
-    return this.words.getInt32((this.at + n) * 4, true);
+    return this.#words.getInt32((this.#at + n) * 4, true);
   }
 
   /** A length of 1/64 px, in px. */
@@ -330,10 +334,10 @@ class Row {
 
   /** The string whose first code unit is in word `n` and whose length is in the next. */
   string(n: number): string {
-    const length = this.index(n + 1, this.strings.length + 1, 0);
+    const length = this.index(n + 1, this.#strings.length + 1, 0);
     if (length === 0) return '';
-    const start = this.index(n, this.strings.length - length + 1, 0);
-    return this.strings.slice(start, start + length);
+    const start = this.index(n, this.#strings.length - length + 1, 0);
+    return this.#strings.slice(start, start + length);
   }
 }
 
