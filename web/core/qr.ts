@@ -14,7 +14,7 @@ export interface QrOptions {
   boost?: boolean;
   /** px a module, 1 to 64. Default 8. */
   scale?: number;
-  /** White modules around the symbol, 0 to 32. Default 4, which the standard asks for. */
+  /** White modules around the symbol, 2 to 32. Default 4, which the standard asks for. */
   quietZone?: number;
   /** Default png. */
   format?: QrFormat;
