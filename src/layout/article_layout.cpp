@@ -187,7 +187,7 @@ void ArticleLayout::place_block(std::size_t number) {
 }
 
 // Returns the first block behind the table.
-[[gnu::noinline]] std::size_t ArticleLayout::place_table(std::size_t number) {
+std::size_t ArticleLayout::place_table(std::size_t number) {
   const TableRange range = table_at(flow_, number);
   const Stacker::Place place = stacker_->place(number);
   table_begin_ = number;
@@ -204,7 +204,7 @@ void ArticleLayout::place_block(std::size_t number) {
 }
 
 // The code, its caption and its address; returns the first block behind them.
-[[gnu::noinline]] std::size_t ArticleLayout::place_card(std::size_t number) {
+std::size_t ArticleLayout::place_card(std::size_t number) {
   const std::size_t end = flow_.containers[static_cast<std::size_t>(flow_.blocks[number].container)].end_block;
   const Stacker::Place place = stacker_->place(number);
   const ScanCard card = scan_card(place.width, font_size_, flow_.blocks[number].natural_width);

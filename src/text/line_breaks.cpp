@@ -48,6 +48,11 @@ bool is_calendar_unit(char32_t c) {
 bool is_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
 bool is_ascii_letter(char32_t c) { return is_lower(c) || (c >= U'A' && c <= U'Z'); }
 
+// A space between two words: no line begins with it, and behind it a line may begin.
+bool is_word_space(std::u32string_view text, std::size_t i) {
+  return text[i] == U' ' && i > 0 && i + 1 < text.size() && is_ascii_letter(text[i - 1]) && is_ascii_letter(text[i + 1]);
+}
+
 bool is_ascii_visible(char32_t c) { return c > U' ' && c < 0x7F; }
 bool is_ascii_word(char32_t c) { return is_digit(c) || is_latin_letter(c); }
 
@@ -99,7 +104,7 @@ class Tailoring {
     // What nearly all pairs are, and no rule below says anything about.
     if (is_ideograph(before) && is_ideograph(after)) return BreakKind::kAllowed;
     if (is_lower(before) && is_lower(after) && i < token_end_) return BreakKind::kNone;
-    if (is_space_between_words(i)) return unicode;
+    if (is_word_space(text_, i)) return unicode;
     const CharacterClass before_class = class_of(before);
     const CharacterClass after_class = class_of(after);
     note_straight_quote(before);
@@ -118,10 +123,6 @@ class Tailoring {
   }
 
  private:
-  bool is_space_between_words(std::size_t i) const {
-    return text_[i] == U' ' && i > 0 && is_ascii_letter(text_[i - 1]) && is_ascii_letter(text_[i + 1]);
-  }
-
   // An opening mark is not made free by a space that was typed behind it (UAX #14 rule LB14).
   bool follows_opening(std::size_t i, CharacterClass before_class) const {
     if (before_class != kSpace) return false;
@@ -241,11 +242,6 @@ std::u32string without_invalid(std::u32string_view text) {
 // a word it may not.
 bool is_settled_pair(char32_t before, char32_t after) {
   return (is_ideograph(before) && is_ideograph(after)) || (is_ascii_letter(before) && is_ascii_letter(after));
-}
-
-// A space between two words, the place behind which is settled, too.
-bool is_word_space(std::u32string_view text, std::size_t i) {
-  return text[i] == U' ' && i > 0 && i + 1 < text.size() && is_ascii_letter(text[i - 1]) && is_ascii_letter(text[i + 1]);
 }
 
 // UAX #14 for the whole text. Only the stretches between settled pairs and words are shown to libunibreak, each with a letter or an ideograph on
