@@ -124,14 +124,6 @@ Offprint* find_page(int32_t handle, int32_t page) {
   return article;
 }
 
-// An article that is laid out for reading on, or nothing.
-Offprint* find_scroll(int32_t handle) {
-  Offprint* article = find_article(handle);
-  return article && article->is_paginated() && article->options().mode == offprint::Mode::kScroll ? article : nullptr;
-}
-
-int32_t fail_with_scroll() { return fail_with_option("Only an article that is laid out in scroll mode has slices."); }
-
 int32_t fail_with_page() { return fail_with_option("There is no such page: the article has to be open and paginated, and pages count from 0."); }
 
 Result<std::string> draw(const offprint::qr::Symbol& symbol, int32_t format, int32_t scale, int32_t quiet_zone) {
@@ -316,18 +308,6 @@ int32_t offprint_y_of(int32_t handle, int32_t block, int32_t offset) {
   const Offprint* article = find_page(handle, 0);
   if (!article) return fail_with_page();
   return succeed({}, std::max(0, article->y_of({block, static_cast<uint32_t>(offset < 0 ? 0 : offset)})));
-}
-
-int32_t offprint_settled_height(int32_t handle) {
-  const Offprint* article = find_scroll(handle);
-  return article ? succeed({}, article->settled_height()) : fail_with_scroll();
-}
-
-int32_t offprint_slice(int32_t handle, int32_t top, int32_t bottom) {
-  const Offprint* article = find_scroll(handle);
-  if (!article) return fail_with_scroll();
-  const Offprint::Slice slice = article->slice(top, bottom);
-  return succeed(offprint::wire::encode_page(slice.list, article->flow(), {article->is_complete() ? 1 : 0, article->options().font_size}), slice.y);
 }
 
 int32_t offprint_find_heading(int32_t handle, const char* id, uint32_t length) {

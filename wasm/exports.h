@@ -79,11 +79,6 @@ int32_t offprint_page_of(int32_t handle, int32_t block, int32_t offset);
 // The top of the line that holds the place, in 1/64 px from the first page's top: for the one page of scroll mode.
 int32_t offprint_y_of(int32_t handle, int32_t block, int32_t offset);
 
-// In scroll mode, as far as the layout has come: the article's height in 1/64 px; and the lines and boxes whose top is in [top, bottom) of it, 1/64 px, in wire format. The
-// latter returns where that slice's own top stands.
-int32_t offprint_settled_height(int32_t handle);
-int32_t offprint_slice(int32_t handle, int32_t top, int32_t bottom);
-
 // One more than the block of the heading with this fragment name, 0 where there is none.
 int32_t offprint_find_heading(int32_t handle, const char* id, uint32_t length);
 
