@@ -43,11 +43,6 @@ export class Spreads {
     return Math[complete ? 'ceil' : 'floor'](settled / this.#geometry.lefts.length);
   }
 
-  /** The spread of page `page`, 0-based. */
-  of(page: number): number {
-    return Math.floor(page / this.#geometry.lefts.length);
-  }
-
   /** The 0-based numbers of the first and last page of a spread. */
   range(spread: number): { first: number; last: number } {
     const each = this.#geometry.lefts.length;
