@@ -7,6 +7,7 @@ export interface Labels {
   next: string;
   smaller: string;
   larger: string;
+  share: string;
   theme: Record<'auto' | 'light' | 'dark' | 'sepia', string>;
   /** Announced when a page is turned. `count` 0: not known yet. */
   page(first: number, last: number, count: number): string;
@@ -23,6 +24,7 @@ const hans: Labels = {
   next: '下一页',
   smaller: '缩小字号',
   larger: '放大字号',
+  share: '分享',
   theme: { auto: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色', sepia: '主题：米黄' },
   page: (first, last, count) => `第 ${range(first, last)} 页${count ? `，共 ${count} 页` : ''}`,
   retry: '重试',
@@ -35,6 +37,7 @@ const hant: Labels = {
   next: '下一頁',
   smaller: '縮小字級',
   larger: '放大字級',
+  share: '分享',
   theme: { auto: '主題：跟隨系統', light: '主題：淺色', dark: '主題：深色', sepia: '主題：米黃' },
   page: (first, last, count) => `第 ${range(first, last)} 頁${count ? `，共 ${count} 頁` : ''}`,
   retry: '重試',
@@ -47,6 +50,7 @@ const en: Labels = {
   next: 'Next page',
   smaller: 'Smaller type',
   larger: 'Larger type',
+  share: 'Share',
   theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark', sepia: 'Theme: sepia' },
   page: (first, last, count) => `Page ${range(first, last)}${count ? ` of ${count}` : ''}`,
   retry: 'Try again',
@@ -60,6 +64,7 @@ const ja: Labels = {
   next: '次のページ',
   smaller: '文字を小さく',
   larger: '文字を大きく',
+  share: '共有',
   theme: { auto: 'テーマ：システムに合わせる', light: 'テーマ：ライト', dark: 'テーマ：ダーク', sepia: 'テーマ：セピア' },
   page: (first, last, count) => `${count ? `${count}ページ中` : ''}${range(first, last)}ページ`,
   retry: '再試行',

@@ -33,7 +33,7 @@ export interface ReaderEvents {
   page(reason: PageReason): void;
   /** All of it is laid out; `notes` of what did not go as it should. */
   layout(height: number, notes: readonly PageNote[]): void;
-  act(action: 'theme' | number): void;
+  act(action: 'theme' | 'share' | number): void;
   /** Runs `work`; a failure of the core in it is the element's to deal with. */
   guard(work: () => void): void;
 }
@@ -287,8 +287,7 @@ export class Reader {
     const size = this.#settings?.fontSize ?? 0;
     if (action === 'previous') this.turn(-1, 'button');
     else if (action === 'next') this.turn(1, 'button');
-    else if (action === 'theme') this.#events.act('theme');
-    else this.#events.act(nextSize(size, action === 'larger' ? 1 : -1));
+    else this.#events.act(action === 'smaller' || action === 'larger' ? nextSize(size, action === 'larger' ? 1 : -1) : action);
   }
 
   #key(event: KeyboardEvent): void {
