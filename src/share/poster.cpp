@@ -26,7 +26,7 @@ std::optional<Error> check_width(int width) {
 // Whether phones will read the code as large as the poster draws it.
 std::optional<Error> judge_code(Code& code, LayoutUnit width, int scale) {
   const int modules = code.symbol.size + 2 * qr::kStandardQuietZone;
-  const LayoutUnit plate = plate_side(code.symbol.size, room_for_plate(width));
+  const LayoutUnit plate = plate_side(code.symbol.size, width, scale);
   qr::Appearance appearance;
   appearance.medium = qr::Medium::kPoster;
   appearance.side = place_symbol({0, 0, plate, plate}, code.symbol.size, scale).module * modules;

@@ -71,7 +71,7 @@ class Foot {
     if (!content_.code) return y;
     sheet_.add_rectangle(RectangleKind::kRule, Colour::kHair, {0, y, frame.width, kHair});
     const LayoutUnit top = y + from_px(20);
-    const LayoutUnit plate = plate_side(content_.code->symbol.size, room_for_plate(frame.width));
+    const LayoutUnit plate = plate_side(content_.code->symbol.size, frame.width, frame.scale);
     draw_plate(content_, {kMargin, top, plate, plate}, sheet_);
     const LayoutUnit beside = content_width(frame) - plate - kGap;
     if (beside < kNarrowestCaption) {
@@ -139,12 +139,13 @@ LayoutUnit set_picture(const PosterContent& content, const PosterFrame& frame, L
 
 }  // namespace
 
-LayoutUnit plate_side(int size, LayoutUnit room) {
-  const LayoutUnit wanted = from_px(std::max(kPosterPlate, kPlateModule * (size + 2 * qr::kStandardQuietZone)));
-  return std::min(wanted, from_px(floor_px(room)));
-}
-
 LayoutUnit room_for_plate(LayoutUnit width) { return width - 2 * kMargin; }
+
+LayoutUnit plate_side(int size, LayoutUnit width, int scale) {
+  const int module = std::max(kPlateModule, (qr::kLeastPosterModule + scale - 1) / scale);
+  const LayoutUnit wanted = from_px(std::max(kPosterPlate, module * (size + 2 * qr::kStandardQuietZone)));
+  return std::min(wanted, from_px(floor_px(room_for_plate(width))));
+}
 
 LayoutUnit set_news_card(const PosterContent& content, const PosterFrame& frame, PosterSheet& sheet) {
   Masthead masthead(content, sheet);
@@ -207,7 +208,7 @@ LayoutUnit set_minimal(const PosterContent& content, const PosterFrame& frame, P
   if (title != kNoText) y += sheet.set(title, {kMargin, y, width, kTitleLines}) + from_px(12);
   y += sheet.set(source, {kMargin, y, width, 1}) + from_px(32);
   if (content.code) {
-    const LayoutUnit plate = plate_side(content.code->symbol.size, room_for_plate(frame.width));
+    const LayoutUnit plate = plate_side(content.code->symbol.size, frame.width, frame.scale);
     Foot::draw_plate(content, {from_px(floor_px((frame.width - plate) / 2)), y, plate, plate}, sheet);
     y += plate + from_px(20);
     y += sheet.set(caption, {kMargin, y, width, 2}) + from_px(4);

@@ -24,10 +24,11 @@ LayoutUnit set_news_card(const PosterContent& content, const PosterFrame& frame,
 LayoutUnit set_quote_card(const PosterContent& content, const PosterFrame& frame, PosterSheet& sheet);
 LayoutUnit set_minimal(const PosterContent& content, const PosterFrame& frame, PosterSheet& sheet);
 
-// The side of the plate for a symbol of `size` modules where `room` is free for it, 1/64 px: kPosterPlate, larger where 4 CSS px a module need more.
-LayoutUnit plate_side(int size, LayoutUnit room);
-
-// The room that a sheet of this width has for a plate.
+// The room that a sheet of this width has for a plate, 1/64 px.
 LayoutUnit room_for_plate(LayoutUnit width);
+
+// The side of the plate for a symbol of `size` modules on a sheet of this width, 1/64 px: kPosterPlate, larger where 4 CSS px a module, or kLeastPosterModule px of the picture,
+// need more; never more than there is room for.
+LayoutUnit plate_side(int size, LayoutUnit width, int scale);
 
 }  // namespace offprint::share
