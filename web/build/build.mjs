@@ -10,8 +10,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}web/dist/`;
 
 /** Brotli sizes that must hold, bytes. */
-const BUDGET = { 'offprint.js': 12_800, 'core.js': 11_350 };
-/** Of what a reader's browser loads. */
+const BUDGET = { 'offprint.js': 12_650, 'core.js': 11_350, 'share.js': 12_000 };
+/** Of what a reader's browser loads: share.js comes only when something is shared. */
+const READING = ['offprint.js', 'core.js'];
 const BUDGET_TOGETHER = 24_000;
 
 async function buildScripts() {

@@ -134,7 +134,7 @@ export class Panel {
 function layer(): HTMLElement {
   const dialog = document.createElement('dialog');
   const made = isDialog(dialog) ? dialog : withAttributes(document.createElement('div'), { role: 'dialog', 'aria-modal': true });
-  made.className = 'share';
+  made.className = 'panel';
   return withAttributes(made, { 'aria-labelledby': 'share-title' });
 }
 
