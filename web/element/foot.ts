@@ -57,16 +57,12 @@ export class Foot {
     disable(this.#buttons.next, count > 0 && last >= count);
     disable(this.#buttons.smaller, !state.canSmaller);
     disable(this.#buttons.larger, !state.canLarger);
-    this.#buttons.theme.setAttribute('aria-label', labels.theme[state.theme]);
-    this.#buttons.theme.title = labels.theme[state.theme];
+    call(this.#buttons.theme, labels.theme[state.theme]);
   }
 
   #name(labels: Labels): void {
     this.#labels = labels;
-    for (const action of ['previous', 'next', 'smaller', 'larger', 'share'] as const) {
-      this.#buttons[action].setAttribute('aria-label', labels[action]);
-      this.#buttons[action].title = labels[action];
-    }
+    for (const action of ['previous', 'next', 'smaller', 'larger', 'share'] as const) call(this.#buttons[action], labels[action]);
   }
 }
 
@@ -86,6 +82,11 @@ function button(action: FootAction, act: (action: FootAction) => void): HTMLButt
     if (made.getAttribute('aria-disabled') !== 'true') act(action);
   });
   return made;
+}
+
+function call(button: HTMLElement, name: string): void {
+  button.setAttribute('aria-label', name);
+  button.title = name;
 }
 
 function disable(element: HTMLElement, disabled: boolean): void {

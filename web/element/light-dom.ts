@@ -34,7 +34,7 @@ export class LightDom {
 
   /** Whether the host gave an `<article>` itself. */
   get hasArticle(): boolean {
-    return [...this.#host.children].some((child) => child.localName === 'article' && !child.hasAttribute(MARK));
+    return this.#host.querySelector(`:scope > article:not([${MARK}])`) !== null;
   }
 
   /**

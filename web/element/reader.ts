@@ -99,10 +99,7 @@ export class Reader {
     this.#root.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.stage.addEventListener('copy', (event) => this.#copy(event), { signal });
     whenPicturesCome(this.stage, signal, (image) => this.#takeSize(image), () => this.#again());
-    whenFontsCome(signal, () => {
-      const { text = '', title = '', code = '' } = this.#layouts.pages?.fonts ?? {};
-      return [text, title, code];
-    }, () => {
+    whenFontsCome(signal, () => Object.values(this.#layouts.pages?.fonts ?? {}), () => {
       this.#guard(() => this.#article?.forgetWidths());
       this.#again();
     });

@@ -53,9 +53,9 @@ export class Spreads {
   show(spread: number): Page[] {
     const next = this.#paint(spread);
     for (const { element } of this.#painted.values()) {
-      if (element !== next.element) hide(element);
+      if (element !== next.element) place(element, true);
     }
-    reveal(next.element);
+    place(next.element, false);
     this.#shown = next;
     this.#paintNeighbours(spread);
     return next.pages;
@@ -70,11 +70,11 @@ export class Spreads {
       if (number < 0 || number >= this.count) continue;
       const neighbour = this.#paint(number).element;
       if (Math.sign(dx) === -side) {
-        reveal(neighbour);
+        place(neighbour, false);
         neighbour.setAttribute('aria-hidden', 'true');
         slide(neighbour, dx + side * width);
       } else {
-        hide(neighbour);
+        place(neighbour, true);
       }
     }
   }
@@ -101,7 +101,7 @@ export class Spreads {
     }
     const element = document.createElement('div');
     element.className = 'spread';
-    hide(element);
+    place(element, true);
     this.#stage.append(element);
     const { first, last } = this.range(number);
     const pages: Page[] = [];
@@ -147,33 +147,22 @@ export class Spreads {
       this.#guard(() => {
         for (const number of [spread + 1, spread - 1]) if (number >= 0 && number < this.count) this.#paint(number);
       }),
-    );
+    { timeout: 500 });
   }
 }
 
-function hide(element: HTMLElement): void {
-  element.hidden = true;
-  element.removeAttribute('aria-hidden');
-  slide(element, 0);
-}
-
-function reveal(element: HTMLElement): void {
-  element.hidden = false;
+/** At rest, in sight or not. */
+function place(element: HTMLElement, hidden: boolean): void {
+  element.hidden = hidden;
   element.removeAttribute('aria-hidden');
   slide(element, 0);
 }
 
 /** At rest there is no transform at all: a code on a transformed layer is harder to recognise. */
 function slide(element: HTMLElement, dx: number): void {
-  if (dx === 0) element.style.transform = '';
-  else element.style.transform = `translateX(${dx}px)`;
+  element.style.transform = dx === 0 ? '' : `translateX(${dx}px)`;
 }
 
-function whenIdle(work: () => void): number {
-  return typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 500 }) : setTimeout(work, 50) as unknown as number;
-}
-
-function cancelIdle(id: number): void {
-  if (typeof cancelIdleCallback === 'function') cancelIdleCallback(id);
-  else clearTimeout(id);
-}
+// Safari has neither.
+const whenIdle: (work: () => void, options: IdleRequestOptions) => number = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 50));
+const cancelIdle: (id: number) => void = globalThis.cancelIdleCallback ?? clearTimeout;

@@ -1,6 +1,5 @@
 // The panel as it opens: the code, the address, and what can be done with them.
 import { codeImage, codeLabel } from '../paint/code.js';
-import { webAddress } from './embed.js';
 import { showEmbed, snippetOf } from './embed-view.js';
 import { copyText } from './copying.js';
 import { button, icon, part, withAttributes, type ICONS } from './parts.js';
@@ -88,7 +87,7 @@ function actsOf(session: Session): Partial<Record<Act, () => void>> {
       if (ask(host, 'system', link)) shareBySystem({ title, url: link }, () => session.panel.say(session.labels.unshared));
     };
   }
-  if (webAddress(host.element.src) && snippetOf(session)) acts.embed = () => showEmbed(session);
+  if (snippetOf(session)) acts.embed = () => showEmbed(session);
   return acts;
 }
 

@@ -2,7 +2,8 @@
 import type { OffprintArticle } from '../element/offprint-article.js';
 import { copyText } from './copying.js';
 import { showCode } from './code-view.js';
-import { embedSnippet, webAddress } from './embed.js';
+import { webAddress } from '../paint/urls.js';
+import { embedSnippet } from './embed.js';
 import { button, part, withAttributes } from './parts.js';
 import { ask, type Session } from './session.js';
 
@@ -13,15 +14,15 @@ export function snippetOf({ host, subject }: Session): string | undefined {
   const wasm = element.wasmUrl || wasmUrl;
   return embedSnippet(element, {
     script: scriptUrl ? webAddress(scriptUrl) : scriptBeside(import.meta.url),
-    wasm: wasm && webAddress(wasm),
+    wasm: wasm ? webAddress(wasm) : undefined,
     link: subject.link,
     title: subject.title || subject.link || element.src,
   });
 }
 
 /** The element's script lies beside this one, unless a bundler has put them together. */
-function scriptBeside(here: string): string {
-  return /\/share\.js(\?.*)?$/.test(here) ? webAddress(here.replace(/share\.js(\?.*)?$/, 'offprint.js')) : '';
+function scriptBeside(here: string): string | undefined {
+  return /\/share\.js(\?.*)?$/.test(here) ? webAddress(here.replace(/share\.js(\?.*)?$/, 'offprint.js')) : undefined;
 }
 
 export function showEmbed(session: Session): void {

@@ -1,15 +1,16 @@
 // The lines that put the article on another site.
 import type { OffprintArticle } from '../element/offprint-article.js';
+import { webAddress } from '../paint/urls.js';
 
 /** Attributes that say which article it is and where it leads; how it looks and where it is read is each site's own. */
 const KEPT = ['type', 'tidy', 'lang', 'kinsoku', 'share-origins', 'share-url'];
 
 /** What of the snippet is not on the element. */
 export interface SnippetParts {
-  /** Address of offprint.js. */
-  script: string;
-  /** Of offprint.wasm, where it is not beside the script; else empty. */
-  wasm: string;
+  /** Address of offprint.js; undefined: it is not known. */
+  script: string | undefined;
+  /** Of offprint.wasm, where it is not beside the script. */
+  wasm: string | undefined;
   /** Where the light DOM's link leads; undefined: to `src`. */
   link: string | undefined;
   title: string;
@@ -25,16 +26,6 @@ export function embedSnippet(element: OffprintArticle, { script, wasm, link, tit
   const all = [['src', src], ...attributes].map(([name, value]) => ` ${name}="${escaped(value!)}"`).join('');
   return `<script type="module" src="${escaped(script)}"></script>
 <offprint-article${all}><a href="${escaped(link ?? src)}">${escaped(title)}</a></offprint-article>`;
-}
-
-/** `address` made absolute; empty: it is no http or https address. */
-export function webAddress(address: string): string {
-  try {
-    const url = new URL(address, document.baseURI);
-    return /^https?:$/.test(url.protocol) ? url.href : '';
-  } catch {
-    return '';
-  }
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
