@@ -1,4 +1,5 @@
 // The foot: type size and theme, page / pages, share, previous and next. Real buttons, 44 px, nothing else.
+import { box } from './box.js';
 import type { Labels } from './labels.js';
 
 export type FootAction = 'previous' | 'next' | 'smaller' | 'larger' | 'theme' | 'share';
@@ -25,26 +26,20 @@ const ICONS: Record<FootAction, string> = {
 };
 
 export class Foot {
-  readonly element = document.createElement('div');
+  readonly element = box('foot', 'controls');
   readonly #buttons = {} as Record<FootAction, HTMLButtonElement>;
   readonly #number = document.createElement('b');
   readonly #of = document.createElement('span');
   #labels: Labels | undefined;
 
   constructor(act: (action: FootAction) => void) {
-    this.element.className = 'foot';
-    this.element.setAttribute('part', 'controls');
-    const group = (name: string, ...children: Node[]) => {
-      const made = document.createElement('div');
-      made.className = name;
-      made.append(...children);
-      return made;
-    };
     for (const action of Object.keys(ICONS) as FootAction[]) this.#buttons[action] = button(action, act);
     const { smaller, larger, theme, share, previous, next } = this.#buttons;
-    const indicator = group('indicator', this.#number, this.#of);
-    indicator.setAttribute('part', 'page-indicator');
-    this.element.append(group('tools', smaller, larger, theme), indicator, group('turns', share, previous, next));
+    const groups = [box('tools'), box('indicator', 'page-indicator'), box('turns')] as const;
+    groups[0].append(smaller, larger, theme);
+    groups[1].append(this.#number, this.#of);
+    groups[2].append(share, previous, next);
+    this.element.append(...groups);
   }
 
   update(state: FootState, labels: Labels): void {

@@ -9,6 +9,7 @@ import { adopt } from '../paint/adopt.js';
 import {
   EFFECTS, enumerated, LOADING, MODES, OBSERVED, reflect, REFLECTED, THEMES, tidyOf, type Attribute, type ReflectedProperty,
 } from './attributes.js';
+import { box } from './box.js';
 import { CHROME_CSS } from './chrome-style.js';
 import type { ThemeChoice } from './foot.js';
 import { BASE_SIZE } from './geometry.js';
@@ -100,14 +101,8 @@ export class OffprintArticle extends Base {
   constructor() {
     super();
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#root = document.createElement('div');
-    this.#root.className = 'root';
-    this.#root.setAttribute('part', 'root');
-    this.#root.setAttribute('role', 'region');
-    this.#notice = document.createElement('p');
-    this.#notice.className = 'notice';
-    this.#notice.setAttribute('part', 'error');
-    this.#notice.setAttribute('role', 'status');
+    this.#root = box('root', 'root', 'region');
+    this.#notice = box('notice', 'error', 'status');
     this.#notice.hidden = true;
     this.#root.append(this.#light.build(this.#notice));
     this.#reader = new Reader(this.#root, {
@@ -385,7 +380,7 @@ export class OffprintArticle extends Base {
       this.#source = undefined;
       void this.#load();
     });
-    this.#notice.replaceChildren(labels.unavailable(error.code), retry);
+    this.#notice.replaceChildren(error.code === 'network' ? labels.offline : `${labels.failed} (${error.code})`, retry);
     this.#show('error');
     this.#emit('offprint-error', { code: error.code, message: error.message });
   }

@@ -3,6 +3,7 @@ import type { Article } from '../core/article.js';
 import type { FontOverrides } from '../core/fonts.js';
 import type { PageNote, PaginateOptions } from '../core/pages.js';
 import { copyLines } from '../paint/copy.js';
+import { box } from './box.js';
 import { Foot, type FootAction, type ThemeChoice } from './foot.js';
 import { FOOT, geometryFor, nextSize, type Geometry } from './geometry.js';
 import { followGestures } from './gestures.js';
@@ -41,9 +42,9 @@ export interface ReaderEvents {
 const SETTLE = 180;
 
 export class Reader {
-  readonly stage = document.createElement('div');
-  readonly progress = document.createElement('div');
-  readonly live = document.createElement('div');
+  readonly stage = box('stage', 'page', 'group');
+  readonly progress = box('progress', 'progress-bar');
+  readonly live = box('live', '', 'status');
   readonly foot: Foot;
   readonly #root: HTMLElement;
   readonly #events: ReaderEvents;
@@ -68,14 +69,7 @@ export class Reader {
       complete: () => this.#complete(),
       guard: events.guard,
     });
-    this.stage.className = 'stage';
     this.stage.tabIndex = 0;
-    this.stage.setAttribute('role', 'group');
-    this.stage.setAttribute('part', 'page');
-    this.progress.className = 'progress';
-    this.progress.setAttribute('part', 'progress-bar');
-    this.live.className = 'live';
-    this.live.setAttribute('role', 'status');
     root.append(this.progress, this.stage, this.foot.element, this.live);
   }
 

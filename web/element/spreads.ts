@@ -2,6 +2,7 @@
 // the browser too, unseen: most of what a page costs is shaping characters that were not met before.
 import type { Pages } from '../core/pages.js';
 import type { Page } from '../core/wire.js';
+import { box } from './box.js';
 import type { Geometry } from './geometry.js';
 import type { Labels } from './labels.js';
 
@@ -99,8 +100,7 @@ export class Spreads {
       this.#painted.set(number, known);
       return known;
     }
-    const element = document.createElement('div');
-    element.className = 'spread';
+    const element = box('spread');
     place(element, true);
     this.#stage.append(element);
     const { first, last } = this.range(number);
@@ -113,11 +113,8 @@ export class Spreads {
   }
 
   #paintPage(spread: HTMLElement, n: number, left: number): Page {
-    const container = document.createElement('div');
-    container.className = 'leaf';
-    container.setAttribute('role', 'group');
+    const container = box('leaf', 'page-content', 'group');
     this.#label(container, n);
-    container.setAttribute('part', 'page-content');
     container.style.left = `${left}px`;
     container.style.top = `${this.#geometry.top}px`;
     spread.append(container);
