@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "layout/theme.h"
-#include "pages/svg.h"
+#include "pages/font_stack.h"
 
 namespace offprint::cli {
 namespace {

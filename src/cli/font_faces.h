@@ -65,7 +65,7 @@ class InstalledFonts {
   // Empty where there is no usable font.
   static std::optional<InstalledFonts> find(std::string_view lang, const FontConfiguration& configuration);
 
-  // The faces of `font`'s family in the language, as font_stack (pages/svg.h) lists them, then whatever the system has; for a language written in Han, a
+  // The faces of `font`'s family in the language, as font_stack (pages/font_stack.h) lists them, then whatever the system has; for a language written in Han, a
   // face with Han comes before one without. Its size is of no account. Empty where there is no usable font.
   FaceList faces_of(const Font& font) const;
 

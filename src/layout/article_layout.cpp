@@ -16,12 +16,6 @@ constexpr int kNotComposed = -1;
 // Beside its characters a block costs about as much as this many.
 constexpr std::size_t kBlockCost = 20;
 
-// Where the baseline of an ideographic face stands in a line box: its em box (ascent 0.88) centred in the line.
-LayoutUnit baseline_of(const RoleStyle& style) {
-  const LayoutUnit em = from_px(style.font.size);
-  return (from_px(style.line_height) - em) / 2 + em * 88 / 100;
-}
-
 // What lines fill: all that was available where one of them was broken, else the longest of them.
 int filled_width(const LaidBlock& laid, int available) {
   LayoutUnit widest = 0;

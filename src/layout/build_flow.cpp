@@ -3,6 +3,7 @@
 #include "article/utf8.h"
 #include "layout/byline.h"
 #include "layout/flow.h"
+#include "layout/scan_card.h"
 
 namespace offprint {
 namespace {
@@ -121,7 +122,7 @@ class FlowBuilder {
   }
 
   void add_scan_card() {
-    const std::string caption = scan_caption();
+    const std::string caption = scan_caption(article_);
     const int outer = open(ContainerKind::kScanCard);
     FlowBlock& code = add_box(Role::kScanCode);
     code.source = options_.scan_url;
@@ -130,14 +131,6 @@ class FlowBuilder {
     add_text(Role::kScanCaption, plain_runs(caption));
     add_text(Role::kScanAddress, plain_runs(display_address(options_.scan_url)));
     close(outer);
-  }
-
-  std::string scan_caption() const {
-    if (!article_.scan_caption.empty()) return article_.scan_caption;
-    const std::string_view primary = std::string_view(flow_.lang).substr(0, 2);
-    if (primary == "zh") return flow_.lang.find("Hant") != std::string::npos ? "長按掃碼 閱讀全文" : "长按扫码 阅读全文";
-    if (primary == "ja") return "コードを読み取って全文へ";
-    return "Scan to read the full article";
   }
 
   void add_image(const Image& image) {

@@ -4,6 +4,7 @@
 
 #include "layout/margins.h"
 #include "layout/theme.h"
+#include "text/language_rules.h"
 
 namespace offprint {
 
@@ -30,6 +31,16 @@ int ScanCard::text_y(int height) const {
 int ScanCard::height(int height) const {
   const int content = below ? plate + padding / 2 + height : std::max(plate, height);
   return content + 2 * padding;
+}
+
+std::string scan_caption(const Article& article) {
+  if (!article.scan_caption.empty()) return article.scan_caption;
+  switch (rules_of(article.lang).script) {
+    case LanguageRules::Script::kSimplified: return "长按扫码 阅读全文";
+    case LanguageRules::Script::kTraditional: return "長按掃碼 閱讀全文";
+    case LanguageRules::Script::kJapanese: return "コードを読み取って全文へ";
+    default: return "Scan to read the full article";
+  }
 }
 
 }  // namespace offprint

@@ -1,6 +1,10 @@
 // The card with the code at an article's end: the plate, and beside it what it is for and where it leads.
 #pragma once
 
+#include <string>
+
+#include "article/article.h"
+
 namespace offprint {
 
 // Where the parts of a card stand, CSS px from its top left corner.
@@ -23,5 +27,8 @@ struct ScanCard {
 
 // A card of `width` px for body text of `font_size` px, with a plate of `plate` px. The plate is never wider than the card, so that the code is seen whole.
 ScanCard scan_card(int width, int font_size, int plate);
+
+// What stands beside a code: the article's own line, else what its language says ("长按扫码 阅读全文").
+std::string scan_caption(const Article& article);
 
 }  // namespace offprint

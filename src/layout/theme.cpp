@@ -76,6 +76,11 @@ RoleStyle style_of(Role role, int level, int font_size, std::string_view lang) {
   return style;
 }
 
+LayoutUnit baseline_of(const RoleStyle& style) {
+  const LayoutUnit em = from_px(style.font.size);
+  return (from_px(style.line_height) - em) / 2 + em * 88 / 100;
+}
+
 TextStyle apply_marks(const RoleStyle& style, Marks marks, bool link) {
   TextStyle result;
   result.font = style.font;

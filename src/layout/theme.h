@@ -57,6 +57,9 @@ struct TextStyle {
 // px. `level` as in FlowBlock. Chinese, Japanese and Korean body text is justified, others are ragged.
 RoleStyle style_of(Role role, int level, int font_size, std::string_view lang);
 
+// Where the baseline stands in a line box, from its top: that of an ideographic face (ascent 0.88 em) whose em box is centred in the line.
+LayoutUnit baseline_of(const RoleStyle& style);
+
 // `style` with a run's marks and link applied.
 TextStyle apply_marks(const RoleStyle& style, Marks marks, bool link);
 

@@ -50,11 +50,22 @@ struct DrawImage {
   Rectangle box;
 };
 
-// The plate of the code, quiet zone included, always white.
+// The plate of the code, quiet zone included, always white. The symbol stands in its middle (place_symbol).
 struct DrawScanCode {
   int block = 0;
   Rectangle box;
 };
+
+// Where a symbol stands on its plate, in px of a picture.
+struct SymbolPlace {
+  int x = 0;       // of the first module
+  int y = 0;
+  int module = 1;  // side of a module
+};
+
+// A symbol of `size` modules on the plate `box`, in a picture of `scale` px to the CSS px: as many whole px a module as leave it a quiet zone of 4, what is over goes
+// to that.
+SymbolPlace place_symbol(const Rectangle& box, int size, int scale);
 
 // The order is that of wire::BoxKind from kRuleBox on.
 enum class RectangleKind : std::uint8_t { kRule, kPanel, kBar, kCell };
@@ -78,6 +89,9 @@ struct DisplayList {
 
 // Writes down what a page shows. `strips` and `range` come from this layout.
 DisplayList make_display_list(const Flow& flow, const LaidOut& laid_out, const StripList& strips, const PageRange& range);
+
+// Line `index` of a block that has its place in `laid`, there.
+DrawLine draw_line(const FlowBlock& block, int number, const LaidBlock& laid, std::size_t index);
 
 // The list as text, a command a line, for tests and for looking at: "line b3 18,120 322x30 [0,19) 当亚马逊…".
 std::string dump(const DisplayList& list, const Flow& flow);

@@ -2,7 +2,6 @@
 #include <iterator>
 #include <unordered_set>
 
-#include "article/utf8.h"
 #include "pages/display_list.h"
 
 namespace offprint {
@@ -105,49 +104,21 @@ class Recorder {
       backgrounds_.push_back(DrawRectangle{piece.block, RectangleKind::kPanel, Colour::kWash, on_page(laid.box)});
     }
     if (index == 0 && !block.marker.empty()) add_marker(piece.block, block, laid);
-    const Line& line = laid.lines[index];
-    DrawLine draw = empty_line(piece.block, laid, index);
-    draw.x = laid.box.x + laid.inset_x + line.x;
-    draw.width = line.width;
-    draw.natural = line.natural;
-    draw.begin = line.begin;
-    draw.end = line.end;
-    draw.last = index + 1 == laid.lines.size();
-    for (const Fragment& fragment : place_line(block.text, block.items, line)) {
-      draw.texts.push_back(draw_text(block, laid, fragment));
-    }
-    note_start({piece.block, line.begin});
+    DrawLine draw = draw_line(block, piece.block, laid, index);
+    draw.y = on_page(draw.y);
+    draw.repeated = repeated_;
+    note_start({piece.block, draw.begin});
     foregrounds_.push_back(std::move(draw));
   }
 
-  DrawLine empty_line(int number, const LaidBlock& laid, std::size_t index) const {
+  void add_marker(int number, const FlowBlock& block, const LaidBlock& laid) {
     DrawLine draw;
     draw.block = number;
     draw.repeated = repeated_;
-    draw.y = on_page(laid.line_top(index));
+    draw.marker = true;
+    draw.y = on_page(laid.line_top(0));
     draw.height = laid.line_height;
     draw.baseline = laid.baseline;
-    return draw;
-  }
-
-  DrawText draw_text(const FlowBlock& block, const LaidBlock& laid, const Fragment& fragment) const {
-    DrawText text;
-    text.x = laid.box.x + laid.inset_x + fragment.x;
-    text.natural = fragment.natural;
-    text.advance = fragment.advance;
-    text.gaps = fragment.gaps;
-    const TextSpan& span = block.text.spans[fragment.span];
-    text.run_style = span.tag;
-    text.right_to_left = fragment.right_to_left;
-    text.hyphen = fragment.hyphen;
-    if (fragment.ruby > 0) text.ruby = to_utf8(span.ruby);
-    text.text = to_utf8(std::u32string_view(block.text.text).substr(fragment.begin, fragment.end - fragment.begin));
-    return text;
-  }
-
-  void add_marker(int number, const FlowBlock& block, const LaidBlock& laid) {
-    DrawLine draw = empty_line(number, laid, 0);
-    draw.marker = true;
     draw.width = draw.natural = laid.marker_width;
     draw.x = laid.box.x - from_px(block.style.font.size) / 2 - laid.marker_width;
     const std::uint32_t style = block.text.spans.empty() ? 0 : block.text.spans.front().tag;

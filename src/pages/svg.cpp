@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decimal.h"
+#include "pages/font_stack.h"
 #include "qr/qr.h"
 
 namespace offprint {
@@ -23,18 +24,6 @@ std::string escape(std::string_view text) {
   return out;
 }
 
-std::string_view hex_of(Colour colour) {
-  switch (colour) {
-    case Colour::kInk: return "#1d1b19";
-    case Colour::kQuiet: return "#6f6a64";
-    case Colour::kAccent: return "#b3261e";
-    case Colour::kHair: return "#e7e2da";
-    case Colour::kWash: return "#f6f2eb";
-    case Colour::kPaper: return "#fffdfa";
-  }
-  return "#1d1b19";
-}
-
 std::string rect(const Rectangle& box, std::string_view fill) {
   return "<rect x=\"" + px_text(box.x) + "\" y=\"" + px_text(box.y) + "\" width=\"" + px_text(box.width) + "\" height=\"" + px_text(box.height) +
          "\" fill=\"" + std::string(fill) + "\"/>\n";
@@ -51,7 +40,7 @@ bool is_stretched(const DrawText& part) { return part.gaps == 0 && part.advance 
 // Draws one command after the other.
 class Painter {
  public:
-  explicit Painter(const Flow& flow) : flow_(flow) {}
+  Painter(const Flow& flow, const SvgSheet& sheet) : flow_(flow), sheet_(sheet) {}
 
   void operator()(const DrawLine& line) {
     for (const DrawText& part : line.texts) {
@@ -65,7 +54,7 @@ class Painter {
 
   void operator()(const DrawImage& image) {
     const FlowBlock& block = flow_.blocks[static_cast<std::size_t>(image.block)];
-    svg_ += rect(image.box, hex_of(Colour::kWash));
+    svg_ += rect(image.box, hex(Colour::kWash));
     svg_ += "<image x=\"" + px_text(image.box.x) + "\" y=\"" + px_text(image.box.y) + "\" width=\"" + px_text(image.box.width) +
             "\" height=\"" + px_text(image.box.height) + "\" preserveAspectRatio=\"xMidYMid slice\" href=\"" +
             escape(block.source) + "\"><title>" + escape(block.description) + "</title></image>\n";
@@ -79,15 +68,20 @@ class Painter {
     draw_symbol(symbol.value(), code.box, block.source);
   }
 
-  void operator()(const DrawRectangle& draw) { svg_ += rect(draw.box, hex_of(draw.colour)); }
+  void operator()(const DrawRectangle& draw) { svg_ += rect(draw.box, hex(draw.colour)); }
 
   std::string take() { return std::move(svg_); }
 
  private:
+  // px of the picture as a length of the drawing.
+  std::string in_view(int px) const { return decimal((std::int64_t{px} * 1000 + sheet_.scale / 2) / sheet_.scale); }
+
+  std::string_view hex(Colour colour) const { return hex_of(colour, sheet_.theme); }
+
   void draw_text(const DrawLine& line, const DrawText& part, const TextStyle& style) {
     if (style.decoration & 12) {
       const Rectangle behind{part.x, line.y, part.advance, line.height};
-      svg_ += rect(behind, hex_of(Colour::kWash));
+      svg_ += rect(behind, hex(Colour::kWash));
     }
     const LayoutUnit baseline = line.y + line.baseline - style.rise;
     begin_text(part.right_to_left ? part.x + part.advance : part.x, baseline, style, style.font.size);
@@ -109,7 +103,7 @@ class Painter {
             escape(font_stack(style.font.family, flow_.lang)) + "\" font-size=\"" + std::to_string(size) + "\"";
     if (style.font.weight != 400) svg_ += " font-weight=\"" + std::to_string(style.font.weight) + "\"";
     if (style.font.italic) svg_ += " font-style=\"italic\"";
-    if (style.colour != Colour::kInk) svg_ += " fill=\"" + std::string(hex_of(style.colour)) + "\"";
+    if (style.colour != Colour::kInk) svg_ += " fill=\"" + std::string(hex(style.colour)) + "\"";
   }
 
   // Ruby stands on the text's em box, 0.88 em above the baseline.
@@ -119,31 +113,19 @@ class Painter {
     svg_ += " text-anchor=\"middle\">" + escape(part.ruby) + "</text>";
   }
 
-  // Whole px a module, what is left over goes to the quiet zone.
   void draw_symbol(const qr::Symbol& symbol, const Rectangle& box, const std::string& url) {
-    const int plate = floor_px(box.width);
-    const int module = std::max(1, plate / (symbol.size + 2 * qr::kStandardQuietZone));
-    const LayoutUnit margin = from_px(plate - module * symbol.size) / 2;
+    const SymbolPlace place = place_symbol(box, symbol.size, sheet_.scale);
     svg_ += "<path role=\"img\" aria-label=\"" + escape(url) + "\" shape-rendering=\"crispEdges\" transform=\"translate(" +
-            px_text(box.x + margin) + " " + px_text(box.y + margin) + ") scale(" + std::to_string(module) +
+            in_view(place.x) + " " + in_view(place.y) + ") scale(" + in_view(place.module) +
             ")\" d=\"" + qr::to_svg_path(symbol) + "\"/>\n";
   }
 
   const Flow& flow_;
+  const SvgSheet& sheet_;
   std::string svg_;
 };
 
 }  // namespace
-
-std::string font_stack(FontFamily family, std::string_view lang) {
-  if (family == FontFamily::kCode) return "ui-monospace, Menlo, Consolas, 'Noto Sans Mono CJK SC', 'Liberation Mono', monospace";
-  if (is_east_asian_language(lang)) {
-    return family == FontFamily::kTitle ? "'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', serif"
-                                        : "'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
-  }
-  return family == FontFamily::kTitle ? "Georgia, 'Times New Roman', 'Liberation Serif', 'Noto Serif CJK SC', serif"
-                                      : "'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans CJK SC', sans-serif";
-}
 
 SvgSheet sheet_around(int width, int height) {
   SvgSheet sheet;
@@ -153,14 +135,15 @@ SvgSheet sheet_around(int width, int height) {
 }
 
 std::string to_svg(const DisplayList& list, const Flow& flow, const SvgSheet& sheet) {
-  const std::string width = std::to_string(sheet.width);
-  const std::string height = std::to_string(sheet.height);
-  std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " +
-                    width + " " + height + "\" lang=\"" + escape(flow.lang) + "\" fill=\"" + std::string(hex_of(Colour::kInk)) +
+  const std::string view_width = decimal(std::int64_t{sheet.width} * 1000 / sheet.scale);
+  const std::string view_height = decimal(std::int64_t{sheet.height} * 1000 / sheet.scale);
+  std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + std::to_string(sheet.width) + "\" height=\"" +
+                    std::to_string(sheet.height) + "\" viewBox=\"0 0 " + view_width + " " + view_height + "\" lang=\"" + escape(flow.lang) +
+                    "\" fill=\"" + std::string(hex_of(Colour::kInk, sheet.theme)) +
                     "\" style=\"text-spacing-trim:space-all;text-autospace:no-autospace\">\n";  // all spacing is in the list
-  svg += "<rect width=\"100%\" height=\"100%\" fill=\"" + std::string(hex_of(Colour::kPaper)) + "\"/>\n";
+  svg += "<rect width=\"100%\" height=\"100%\" fill=\"" + std::string(hex_of(Colour::kPaper, sheet.theme)) + "\"/>\n";
   svg += "<g transform=\"translate(" + std::to_string(sheet.margin_x) + " " + std::to_string(sheet.margin_y) + ")\">\n";
-  Painter painter(flow);
+  Painter painter(flow, sheet);
   for (const Command& command : list.commands) std::visit(painter, command);
   svg += painter.take();
   return svg + "</g>\n</svg>\n";

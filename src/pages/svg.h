@@ -5,25 +5,24 @@
 
 #include "layout/flow.h"
 #include "pages/display_list.h"
+#include "pages/palette.h"
 
 namespace offprint {
 
-// The size of the sheet and the room around the text, in CSS px.
+// What is drawn on.
 struct SvgSheet {
-  int width = 382;
+  int width = 382;    // px of the picture
   int height = 756;
-  int margin_x = 16;
+  int margin_x = 16;  // room around the text, CSS px
   int margin_y = 28;
+  Theme theme = Theme::kLight;
+  int scale = 1;      // px of the picture in a CSS px, from 1 on
 };
 
 // The sheet for a page of `width` by `height` CSS px: the page with the default room around it.
 SvgSheet sheet_around(int width, int height);
 
-// SVG 1.1, UTF-8. Text stays text (selectable, searchable), placed fragment by fragment; pictures are references; the code is a path; links are links. The
-// colours are those of the light theme.
+// SVG 1.1, UTF-8. Text stays text (selectable, searchable), placed fragment by fragment; pictures are references; the code is a path; links are links.
 std::string to_svg(const DisplayList& list, const Flow& flow, const SvgSheet& sheet);
-
-// The font list that stands for a family in a language.
-std::string font_stack(FontFamily family, std::string_view lang);
 
 }  // namespace offprint
