@@ -57,6 +57,24 @@ int write_all(int descriptor, std::string_view bytes) {
   return 0;
 }
 
+// At least `enough` bytes of what is there, or all; 0 or an errno.
+int read_some(int descriptor, std::size_t enough, std::string& bytes) {
+  std::string buffer(64 * 1024, '\0');
+  while (bytes.size() < enough) {
+    const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+    if (count == 0) break;
+    if (count > 0) {
+      bytes.append(buffer, 0, static_cast<std::size_t>(count));
+    } else if (errno == EAGAIN) {
+      pollfd ready{descriptor, POLLIN, 0};
+      ::poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+  return 0;
+}
+
 // Where a link leads; a path to nothing is itself.
 std::string resolved(const std::string& path) {
   const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
@@ -87,19 +105,21 @@ Outcome<std::string> read_input(const std::string& path) {
   Descriptor file(path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number() < 0) return cannot("read", path, errno);
   std::string bytes;
-  std::string buffer(64 * 1024, '\0');
-  while (bytes.size() <= kMaxInputBytes) {
-    const ssize_t count = ::read(file.number(), buffer.data(), buffer.size());
-    if (count == 0) break;
-    if (count > 0) {
-      bytes.append(buffer, 0, static_cast<std::size_t>(count));
-    } else if (errno == EAGAIN) {
-      pollfd ready{file.number(), POLLIN, 0};
-      ::poll(&ready, 1, -1);
-    } else if (errno != EINTR) {
-      return cannot("read", path, errno);
-    }
-  }
+  if (const int reason = read_some(file.number(), kMaxInputBytes + 1, bytes); reason != 0) return cannot("read", path, reason);
+  return bytes;
+}
+
+Outcome<std::string> read_regular_file(const std::string& path, std::size_t most) {
+  const auto unfit = [&](std::string sentence) { return Failure{Status::kBadInput, path, "cannot-read", std::move(sentence)}; };
+  // Without O_NONBLOCK a pipe would be waited for.
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat status = {};
+  if (file.number() < 0 || ::fstat(file.number(), &status) != 0) return cannot("read", path, errno);
+  if (S_ISDIR(status.st_mode)) return cannot("read", path, EISDIR);
+  if (!S_ISREG(status.st_mode)) return unfit("It is no regular file.");
+  std::string bytes;
+  if (const int reason = read_some(file.number(), most + 1, bytes); reason != 0) return cannot("read", path, reason);
+  if (bytes.size() > most) return unfit("It has more than " + std::to_string(most / (1024 * 1024)) + " MiB.");
   return bytes;
 }
 

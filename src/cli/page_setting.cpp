@@ -95,13 +95,12 @@ Outcome<PageOptions> read_page_options(const Arguments& arguments) {
   return options;
 }
 
-Outcome<Metrics> Metrics::choose(const Arguments& arguments, std::string_view lang) {
+Outcome<Metrics> Metrics::choose(const Arguments& arguments, std::string_view lang, Fonts& fonts) {
   Outcome<std::size_t> choice = arguments.choice("metrics", kMetrics);
   if (!choice) return choice.failure();
   Metrics metrics(is_east_asian_language(lang));
   if (kMetrics[choice.value()] == "builtin") return metrics;
-  metrics.system_ = SystemMeasurer::open(lang);
-  if (!metrics.system_) std::fputs("offprint: No font was found on this machine; widths come from the built-in table.\n", stderr);
+  if (TextShaper* shaper = fonts.shaper_of(lang)) metrics.system_.emplace(*shaper);
   return metrics;
 }
 
@@ -110,10 +109,10 @@ TextMeasurer& Metrics::measurer() {
   return builtin_;
 }
 
-Outcome<Offprint> open_pages(const Arguments& arguments, const PageOptions& options) {
+Outcome<Offprint> open_pages(const Arguments& arguments, const PageOptions& options, Fonts& fonts) {
   Outcome<Offprint> article = open_article(arguments);
   if (!article) return article;
-  Outcome<Metrics> metrics = Metrics::choose(arguments, article.value().article().lang);
+  Outcome<Metrics> metrics = Metrics::choose(arguments, article.value().article().lang, fonts);
   if (!metrics) return metrics.failure();
   const Result<int> pages = article.value().paginate(options, metrics.value().measurer());
   if (!pages) return refused(arguments.operand(), pages.error());

@@ -99,7 +99,7 @@ ShapedRun TextShaper::shape_run(std::u32string_view text, FontFace& face, const 
   const hb_feature_t features[] = {without(HB_TAG('l', 'i', 'g', 'a')), without(HB_TAG('c', 'l', 'i', 'g'))};
   hb_shape(font, buffer, features, options.spaced ? 2 : 0);
 
-  ShapedRun run{&face, std::u32string(text), {}};
+  ShapedRun run{&face, std::u32string(text), hb_buffer_get_direction(buffer) == HB_DIRECTION_RTL, {}};
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);

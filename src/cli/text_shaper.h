@@ -24,6 +24,7 @@ struct ShapedGlyph {
 struct ShapedRun {
   FontFace* face = nullptr;          // the shaper's
   std::u32string text;               // tabs as spaces
+  bool right_to_left = false;        // its glyphs belong to the text from its end to its beginning
   std::vector<ShapedGlyph> glyphs;   // from left to right
 };
 
