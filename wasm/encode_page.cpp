@@ -47,20 +47,19 @@ class Strings {
 // Gathers the tables of one page. Only what the page shows goes in, numbered anew.
 class Encoder {
  public:
-  explicit Encoder(const Offprint& article) : article_(article), flow_(article.flow()) {}
+  explicit Encoder(const Flow& flow) : flow_(flow) {}
 
-  std::string encode(int index) {
-    const DisplayList list = article_.page(index);
+  std::string encode(const DisplayList& list, PageNumbers numbers) {
     for (const Command& command : list.commands) std::visit(*this, command);
     Words words(kHeaderWords, 0);
     words[kVersion] = kWireVersion;
-    words[kPageIndex] = index;
-    words[kPageCount] = article_.is_complete() ? article_.page_count() : 0;
+    words[kPageIndex] = list.page;
+    words[kPageCount] = numbers.count;
     words[kWidth] = list.width;
     words[kHeight] = list.height;
     words[kLocatorBlock] = list.start.block;
     words[kLocatorOffset] = static_cast<std::int32_t>(list.start.offset);
-    words[kFontSize] = article_.options().font_size;
+    words[kFontSize] = numbers.font_size;
     Words language;
     strings_.append(flow_.lang, language);
     words[kLanguage] = language[0];
@@ -163,7 +162,6 @@ class Encoder {
     return bytes + strings_.bytes();
   }
 
-  const Offprint& article_;
   const Flow& flow_;
   Strings strings_;
   Words styles_, containers_, blocks_, lines_, fragments_, boxes_;
@@ -174,6 +172,6 @@ class Encoder {
 
 }  // namespace
 
-std::string encode_page(const Offprint& article, int index) { return Encoder(article).encode(index); }
+std::string encode_page(const DisplayList& list, const Flow& flow, PageNumbers numbers) { return Encoder(flow).encode(list, numbers); }
 
 }  // namespace offprint::wire

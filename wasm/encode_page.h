@@ -3,11 +3,17 @@
 
 #include <string>
 
-#include "offprint.h"
+#include "pages/display_list.h"
 
 namespace offprint::wire {
 
-// The bytes of page `index` of a paginated article. 4-byte aligned when the string's data is, as std::string's is.
-std::string encode_page(const Offprint& article, int index);
+// What the header says of a page beside what is on it.
+struct PageNumbers {
+  int count = 0;      // pages of the layout; 0: not known yet
+  int font_size = 0;  // of body text, CSS px
+};
+
+// The bytes of a page. 4-byte aligned when the string's data is, as std::string's is.
+std::string encode_page(const DisplayList& list, const Flow& flow, PageNumbers numbers);
 
 }  // namespace offprint::wire

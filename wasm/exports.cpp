@@ -13,6 +13,7 @@
 #include "encode_page.h"
 #include "offprint.h"
 #include "pages/svg.h"
+#include "poster_request.h"
 #include "qr/qr.h"
 #include "share/code.h"
 #include "share_request.h"
@@ -107,6 +108,14 @@ class HostMeasurer final : public offprint::TextMeasurer {
     offprint_measure(words.data(), static_cast<uint32_t>(requests.size()), widths.data());
   }
 };
+
+// Calls `work` with who measures the texts of `article`.
+template <class Work>
+auto with_measurer(const Offprint& article, bool by_host, const Work& work) {
+  HostMeasurer host;
+  offprint::BuiltinMeasurer builtin(offprint::is_east_asian_language(article.article().lang));
+  return work(by_host ? static_cast<offprint::TextMeasurer&>(host) : builtin);
+}
 
 // A page that may be asked for, or nothing.
 Offprint* find_page(int32_t handle, int32_t page) {
@@ -241,10 +250,9 @@ int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count
 int32_t offprint_advance(int32_t handle, int32_t characters) {
   Offprint* article = find_article(handle);
   if (!article || !article->is_paginated()) return fail_with_page();
-  HostMeasurer host;
-  offprint::BuiltinMeasurer builtin(offprint::is_east_asian_language(article->article().lang));
-  const bool by_host = open_articles().at(handle).by_host;
-  const Result<bool> complete = article->advance(static_cast<std::size_t>(std::max(characters, 1)), by_host ? static_cast<offprint::TextMeasurer&>(host) : builtin);
+  const Result<bool> complete = with_measurer(*article, open_articles().at(handle).by_host, [&](offprint::TextMeasurer& measurer) {
+    return article->advance(static_cast<std::size_t>(std::max(characters, 1)), measurer);
+  });
   return complete ? succeed({}, complete.value() ? 1 : 0) : fail(complete.error());
 }
 
@@ -278,7 +286,9 @@ int32_t offprint_forget_widths(int32_t handle) {
 
 int32_t offprint_page(int32_t handle, int32_t page) {
   const Offprint* article = find_page(handle, page);
-  return article ? succeed(offprint::wire::encode_page(*article, page)) : fail_with_page();
+  if (!article) return fail_with_page();
+  const int count = article->is_complete() ? article->page_count() : 0;
+  return succeed(offprint::wire::encode_page(article->page(page), article->flow(), {count, article->options().font_size}));
 }
 
 int32_t offprint_page_svg(int32_t handle, int32_t page) {
@@ -335,6 +345,21 @@ int32_t offprint_share(int32_t handle, const char* request, uint32_t length) {
   if (!link) return fail(link.error());
   if (read.value().format == offprint::ShareFormat::kLink) return succeed(to_json(link.value()));
   return share_code(link.value().url, read.value());
+}
+
+int32_t offprint_poster(int32_t handle, const char* request, uint32_t length) {
+  const Offprint* article = find_article(handle);
+  if (!article) return fail_with_handle();
+  const Result<offprint::PosterRequest> read = offprint::read_poster_request({request, length});
+  if (!read) return fail(read.error());
+  const auto poster = std::make_unique<Result<offprint::share::Poster>>(
+      with_measurer(*article, read.value().by_host, [&](offprint::TextMeasurer& measurer) {
+        return offprint::share::make_poster(article->article(), read.value().options, measurer);
+      }));
+  if (!*poster) return fail(poster->error());
+  const offprint::share::Poster& made = poster->value();
+  if (read.value().is_svg) return succeed(to_svg(made, read.value().theme), made.scale);
+  return succeed(offprint::wire::encode_page(made.list, made.flow, {1, 0}), made.scale);
 }
 
 }  // extern "C"

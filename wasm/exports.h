@@ -95,6 +95,12 @@ int32_t offprint_qr(const char* text, uint32_t length, const int32_t* options, u
 // module [8], "quietZone": modules [4]}. "link" gives {"url","origin","dropped"} (src/share/link.h), "report" text (src/share/code.h). Returns 0.
 int32_t offprint_share(int32_t handle, const char* request, uint32_t length);
 
+// A poster of an article (src/share/poster.h). `request` is a JSON object; what is not in it has the value in brackets: those of `offprint_share` that say where the code
+// leads, and {"template": "news", "quote" or "minimal" ["news"], "width": px [1125], "theme": "light", "dark" or "sepia" ["light"], "quote": words of the article [none],
+// "hero": {"width","height": natural size, px, "source": address in the drawing [the article's]} [no picture], "format": "svg", or "page" for the wire format ["svg"],
+// "metrics": "host" or "builtin" ["host"]}. Returns px of the picture to a CSS px.
+int32_t offprint_poster(int32_t handle, const char* request, uint32_t length);
+
 // Given by the host (module "env"): sets `widths[i]` to the advance of each of the `count` requests, in 1/64 CSS px. A
 // request is 6 words: font family (0 text, 1 title, 2 code), size in CSS px, weight (400, 700), italic (0, 1), address and
 // length of its UTF-8 text. Must not call back into the module.

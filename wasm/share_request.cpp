@@ -11,50 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kFormats = {"link", "report", "svg", "png"};
 
-// Reads members of one object; the first that is wrong is kept.
-class Members {
- public:
-  explicit Members(const JsonTree& json) : json_(json) {}
-
-  std::string text(std::string_view name) {
-    const JsonIndex value = find(name, JsonKind::kString);
-    return value == 0 ? std::string() : std::string(json_.text(value));
-  }
-
-  bool flag(std::string_view name) {
-    const JsonIndex value = find(name, JsonKind::kBool);
-    return value != 0 && json_.integer(value) != 0;
-  }
-
-  int number(std::string_view name, int otherwise) {
-    const JsonIndex value = find(name, JsonKind::kInteger);
-    return value == 0 ? otherwise : static_cast<int>(std::clamp<std::int64_t>(json_.integer(value), -1, 1 << 20));
-  }
-
-  void refuse(std::string sentence) {
-    if (error_) return;
-    error_.emplace();
-    error_->code = ErrorCode::kBadOption;
-    error_->message = std::move(sentence);
-  }
-
-  const std::optional<Error>& error() const { return error_; }
-
- private:
-  // 0 where it is not given.
-  JsonIndex find(std::string_view name, JsonKind kind) {
-    const JsonIndex value = json_.kind(0) == JsonKind::kObject ? json_.find(0, name) : 0;
-    if (value == 0 || json_.kind(value) == JsonKind::kNull) return 0;
-    if (json_.kind(value) == kind) return value;
-    refuse(std::string(name) + " has to be " + std::string(name_of(kind)) + ".");
-    return 0;
-  }
-
-  const JsonTree& json_;
-  std::optional<Error> error_;
-};
-
-void read_place(Members& members, share::ShareOptions& options) {
+void read_place(RequestMembers& members, share::ShareOptions& options) {
   const std::string place = members.text("place"), form = members.text("placeForm");
   if (!form.empty() && form != "text" && form != "locator") members.refuse("placeForm is text or locator, not " + form + ".");
   if (place.empty()) return;
@@ -78,21 +35,23 @@ std::vector<std::string> split_origins(std::string_view list) {
   }
 }
 
+share::ShareOptions read_share_options(RequestMembers& members) {
+  share::ShareOptions options;
+  options.url = members.text("url");
+  options.link.origins = split_origins(members.text("origins"));
+  options.link.allow_http = members.flag("http");
+  options.link.drop_tracking = members.flag("dropTracking");
+  read_place(members, options);
+  return options;
+}
+
 Result<ShareRequest> read_share_request(std::string_view json) {
   const Result<JsonTree> tree = parse_json(json);
   if (!tree) return tree.error();
-  Members members(tree.value());
+  RequestMembers members(tree.value());
   ShareRequest request;
-  request.options.url = members.text("url");
-  request.options.link.origins = split_origins(members.text("origins"));
-  request.options.link.allow_http = members.flag("http");
-  request.options.link.drop_tracking = members.flag("dropTracking");
-  read_place(members, request.options);
-  if (const std::string format = members.text("format"); !format.empty()) {
-    const auto found = std::find(kFormats.begin(), kFormats.end(), format);
-    if (found == kFormats.end()) members.refuse("format is link, report, svg or png, not " + format + ".");
-    else request.format = static_cast<ShareFormat>(found - kFormats.begin());
-  }
+  request.options = read_share_options(members);
+  request.format = static_cast<ShareFormat>(members.choice("format", kFormats, static_cast<std::size_t>(request.format)));
   request.scale = members.number("scale", request.scale);
   request.quiet_zone = members.number("quietZone", request.quiet_zone);
   if (members.error()) return *members.error();

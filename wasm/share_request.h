@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "request_members.h"
 #include "share/article_link.h"
 
 namespace offprint {
@@ -17,6 +18,9 @@ struct ShareRequest {
   int scale = 8;       // px a module
   int quiet_zone = 4;  // modules
 };
+
+// The members of a request that say where a code leads.
+share::ShareOptions read_share_options(RequestMembers& members);
 
 // Reads the JSON object of exports.h. Members of other names are passed over, null stands for what is not given. kBadJson, and kBadOption for a value of another type
 // or none of its list.

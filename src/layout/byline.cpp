@@ -112,15 +112,19 @@ std::string format_date(const std::string& date, const std::string& lang) {
   return std::to_string(day) + " " + std::string(kMonths[static_cast<std::size_t>(month - 1)]) + " " + std::to_string(year);
 }
 
-std::string make_byline(const Article& article) {
-  std::string line;
-  if (article.dateline.find(article.source.name) == std::string::npos) append_part(line, article.source.name);
+std::string join_authors(const Article& article) {
   std::string authors;
   for (const std::string& author : article.authors) {
     if (!authors.empty()) authors += is_east_asian_language(article.lang) ? "、" : ", ";
     authors += author;
   }
-  append_part(line, authors);
+  return authors;
+}
+
+std::string make_byline(const Article& article) {
+  std::string line;
+  if (article.dateline.find(article.source.name) == std::string::npos) append_part(line, article.source.name);
+  append_part(line, join_authors(article));
   append_part(line, format_date(article.published, article.lang));
   if (!article.title.empty()) append_part(line, reading_time(article));
   return line;

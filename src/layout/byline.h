@@ -11,6 +11,9 @@ namespace offprint {
 // where the dateline already names it, the time where there is no title. May be empty.
 std::string make_byline(const Article& article);
 
+// "张三、李四", "Jane Doe, John Roe"; empty where none is named.
+std::string join_authors(const Article& article);
+
 // An ISO 8601 date as the language writes it: "2025年7月18日", "18 July 2025". `date` itself where it is not one.
 std::string format_date(const std::string& date, const std::string& lang);
 

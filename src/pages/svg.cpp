@@ -115,7 +115,7 @@ class Painter {
 
   void draw_symbol(const qr::Symbol& symbol, const Rectangle& box, const std::string& url) {
     const SymbolPlace place = place_symbol(box, symbol.size, sheet_.scale);
-    svg_ += "<path role=\"img\" aria-label=\"" + escape(url) + "\" shape-rendering=\"crispEdges\" transform=\"translate(" +
+    svg_ += "<path role=\"img\" aria-label=\"" + escape(url) + "\" fill=\"#000\" shape-rendering=\"crispEdges\" transform=\"translate(" +
             in_view(place.x) + " " + in_view(place.y) + ") scale(" + in_view(place.module) +
             ")\" d=\"" + qr::to_svg_path(symbol) + "\"/>\n";
   }

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}web/dist/`;
 
 /** Brotli sizes that must hold, bytes. */
-const BUDGET = { 'offprint.js': 12_800, 'core.js': 11_200 };
+const BUDGET = { 'offprint.js': 12_800, 'core.js': 11_350 };
 /** Of what a reader's browser loads. */
 const BUDGET_TOGETHER = 24_000;
 

@@ -3,8 +3,11 @@ import type { ArticleData } from './article-data.js';
 import type { Core } from './core.js';
 import { OffprintError } from './errors.js';
 import type { Copied, Instance } from './instance.js';
+import { fontStacks, type FontStacks } from './fonts.js';
 import { Pages, type PaginateOptions } from './pages.js';
+import type { PosterOptions, PosterPage } from './poster.js';
 import { makeShare, type ShareFormat, type ShareOptions, type ShareResults } from './qr.js';
+import { decodePage } from './wire.js';
 
 /** What reading an article dropped or changed. */
 export interface ReportEntry {
@@ -68,6 +71,24 @@ export class Article {
   share<F extends ShareFormat = 'png'>(options: ShareOptions & { format?: F } = {}): ShareResults[F] {
     this.#expectOpen();
     return makeShare(this.#instance, this.#handle, options);
+  }
+
+  /** A poster of it, as an SVG document with real text. Throws an OffprintError for words that it does not have, and for an address that no code may lead to. */
+  poster(options: PosterOptions = {}): string {
+    this.#makePoster('svg', options, fontStacks(this.language));
+    return this.#instance.text();
+  }
+
+  /** A poster of it, for a painter. */
+  posterPage(options: PosterOptions = {}): PosterPage {
+    const fonts = fontStacks(this.language, options.fontFamily);
+    const scale = this.#makePoster('page', options, fonts);
+    return { page: decodePage(this.result()), scale, fonts };
+  }
+
+  #makePoster(format: 'svg' | 'page', options: PosterOptions, fonts: FontStacks): number {
+    const request = JSON.stringify({ metrics: this.#core.measures ? 'host' : 'builtin', ...options, format });
+    return this.#core.measuringWith(fonts, () => this.callWith('offprint_poster', [request], (text) => [text!.at, text!.length]));
   }
 
   /** Lays the article out and cuts it into pages. Again with other options: without reading it again. */
@@ -144,4 +165,4 @@ export class Article {
 type HandleCall =
   | 'offprint_article_json' | 'offprint_report' | 'offprint_paginate' | 'offprint_advance' | 'offprint_page_count' | 'offprint_notes'
   | 'offprint_set_image_size' | 'offprint_forget_widths' | 'offprint_page' | 'offprint_page_svg' | 'offprint_page_of' | 'offprint_y_of'
-  | 'offprint_find_heading';
+  | 'offprint_find_heading' | 'offprint_poster';

@@ -9,4 +9,5 @@ export { CanvasMeasurer, type MeasureRequest, type TextMeasurer } from './measur
 export { fontStacks, type FontOverrides, type FontStacks } from './fonts.js';
 export { decodePage, type Page, type Line, type Fragment, type Block, type Box, type Container, type TextStyle } from './wire.js';
 export type { QrFormat, QrOptions, QrResults, QrSymbol, ShareFormat, ShareLink, ShareOptions, ShareResults } from './qr.js';
+export type { PosterOptions, PosterPage, PosterTemplate } from './poster.js';
 export type * from './article-data.js';

@@ -55,10 +55,11 @@ export function hanScript(lang: string): 'Hans' | 'Hant' | 'ja' | 'ko' | undefin
 
 /**
  * The stacks for text in `lang`. Chinese, Japanese and Korean text has its own faces first, so that marks shared with Latin
- * (“ ” — …) are of the Han face and as wide as the core takes them for; other text has a Latin face first. `over` replaces
- * single stacks.
+ * (“ ” — …) are of the Han face and as wide as the core takes them for; other text has a Latin face first. `overrides` replaces
+ * single stacks; a string, that of text.
  */
-export function fontStacks(lang: string, over: FontOverrides = {}): FontStacks {
+export function fontStacks(lang: string, overrides: FontOverrides | string = {}): FontStacks {
+  const over = typeof overrides === 'string' ? { text: overrides } : overrides;
   const script = hanScript(lang);
   const { sans, serif } = HAN[script ?? 'Hans'];
   const built = script

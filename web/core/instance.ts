@@ -45,6 +45,7 @@ interface Exports {
   offprint_y_of(handle: number, block: number, offset: number): number;
   offprint_find_heading(handle: number, id: number, length: number): number;
   offprint_share(handle: number, request: number, length: number): number;
+  offprint_poster(handle: number, request: number, length: number): number;
   offprint_qr(text: number, length: number, options: number, count: number): number;
 }
 

@@ -85,8 +85,7 @@ export class Pages {
     this.#share = `${options.shareUrl ?? ''}\n${options.shareOrigins ?? ''}`;
     this.#theme = options.theme;
     this.language = article.language || 'en';
-    const over = options.fontFamily;
-    this.fonts = fontStacks(this.language, typeof over === 'string' ? { text: over } : over);
+    this.fonts = fontStacks(this.language, options.fontFamily);
     this.#begin();
   }
 
