@@ -50,10 +50,13 @@ class CairoPainter {
   void operator()(const DrawImage& image) {
     fill(image.box, Colour::kWash);
     if (image.box.width <= 0 || image.box.height <= 0) return;
-    if (tools_.picture != nullptr) return draw_picture(*tools_.picture, image.box);
+    if (tools_.picture != nullptr) return draw_picture(tools_.picture, image.box);
     Outcome<Picture> picture = open_picture_in(block_of(image.block).source);
     if (!picture) return say(picture.failure().subject + ": " + picture.failure().sentence);
-    draw_picture(picture.value(), image.box);
+    const double cover = std::max(to_px(image.box.width) / picture.value().width, to_px(image.box.height) / picture.value().height);
+    Result<CairoSurface> pixels = decode(picture.value(), cover * scale_);
+    if (!pixels) return say(pixels.error().message);
+    draw_picture(pixels.value().get(), image.box);
   }
 
   void operator()(const DrawScanCode& code) {
@@ -83,20 +86,18 @@ class CairoPainter {
   }
 
   // Fills the box; what is over is cut off, as much on one side as on the other.
-  void draw_picture(const Picture& picture, const Rectangle& box) {
+  void draw_picture(cairo_surface_t* pixels, const Rectangle& box) {
     const double width = to_px(box.width), height = to_px(box.height);
-    const double cover = std::max(width / picture.width, height / picture.height);
-    Result<CairoSurface> pixels = decode(picture, cover * scale_);
-    if (!pixels) return say(pixels.error().message);
-    const double seen_width = picture.width * cover, seen_height = picture.height * cover;
-    cairo_surface_t* surface = pixels.value().get();
+    const int columns = cairo_image_surface_get_width(pixels), rows = cairo_image_surface_get_height(pixels);
+    const double cover = std::max(width / columns, height / rows);
     cairo_save(context_);
     cairo_rectangle(context_, to_px(box.x), to_px(box.y), width, height);
     cairo_clip(context_);
-    cairo_translate(context_, to_px(box.x) + (width - seen_width) / 2, to_px(box.y) + (height - seen_height) / 2);
-    cairo_scale(context_, seen_width / cairo_image_surface_get_width(surface), seen_height / cairo_image_surface_get_height(surface));
-    cairo_set_source_surface(context_, surface, 0, 0);
-    cairo_pattern_set_extend(cairo_get_source(context_), CAIRO_EXTEND_PAD);  // no soft edge
+    cairo_translate(context_, to_px(box.x) + (width - columns * cover) / 2, to_px(box.y) + (height - rows * cover) / 2);
+    cairo_scale(context_, cover, cover);
+    cairo_set_source_surface(context_, pixels, 0, 0);
+    const bool is_in_pixels = cairo_surface_get_type(cairo_get_target(context_)) == CAIRO_SURFACE_TYPE_IMAGE;
+    if (is_in_pixels) cairo_pattern_set_extend(cairo_get_source(context_), CAIRO_EXTEND_PAD);  // no soft edge
     cairo_pattern_set_filter(cairo_get_source(context_), CAIRO_FILTER_GOOD);
     cairo_paint(context_);
     cairo_restore(context_);

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "cli/picture.h"
 #include "cli/text_shaper.h"
 #include "pages/display_list.h"
 #include "pages/svg.h"
@@ -22,8 +21,8 @@ struct PaintedPage {
 
 // What a painter draws with.
 struct PaintTools {
-  TextShaper& shaper;                // the one that measured, where the system's fonts did
-  const Picture* picture = nullptr;  // for every DrawImage; null: the one that its source holds
+  TextShaper& shaper;                  // the one that measured, where the system's fonts did
+  cairo_surface_t* picture = nullptr;  // the pixels of every DrawImage; null: those that its source holds
 };
 
 // Draws the page as to_svg (pages/svg.h) does, the ground included. The context's unit is a px of the picture, its origin the sheet's corner. What no picture could be

@@ -42,7 +42,7 @@ class PageWriter {
     }
     TextShaper* shaper = fonts_.shaper_of(article_.article().lang);
     if (shaper == nullptr) return no_font(subject_);
-    const PaintTools tools{*shaper, nullptr};
+    const PaintTools tools{*shaper};
     Outcome<PaintedFile> file = request_.format == "png" ? draw_png(pages.begin, tools) : draw_pdf(pages, tools);
     if (!file) return file.failure();
     for (const std::string& note : file.value().notes) std::fputs(("offprint: " + subject_ + ": warning: " + note + "\n").c_str(), stderr);

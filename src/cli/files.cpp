@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "article/limits.h"
+#include "cli/descriptor.h"
 
 namespace offprint::cli {
 namespace {
@@ -20,26 +21,6 @@ constexpr std::string_view kStandardOutput = "stdout";
 Failure cannot(std::string_view verb, std::string_view subject, int reason) {
   return {Status::kBadInput, std::string(subject), "cannot-" + std::string(verb), std::generic_category().message(reason) + "."};
 }
-
-// A file descriptor that is closed with the object.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int number() const { return number_; }
-
-  // 0, or the errno of a write that only now failed.
-  int close() {
-    const int number = std::exchange(number_, -1);
-    return number >= 0 && ::close(number) != 0 ? errno : 0;
-  }
-
- private:
-  int number_;
-};
 
 // 0 or an errno.
 int write_all(int descriptor, std::string_view bytes) {

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "cli/article_source.h"
+#include "cli/option_reader.h"
 #include "layout/theme.h"
 
 namespace offprint::cli {
@@ -20,37 +21,6 @@ constexpr std::array<std::string_view, 2> kLines = {"optimum", "greedy"};
 constexpr std::array<bool, 2> kLineValues = {true, false};
 constexpr std::array<std::string_view, 4> kKinsoku = {"basic", "none", "gb", "strict"};
 constexpr std::array<Kinsoku, 4> kKinsokuValues = {Kinsoku::kBasic, Kinsoku::kNone, Kinsoku::kGb, Kinsoku::kStrict};
-
-// Reads several values; the first that is wrong is kept, and what follows is of no account.
-class OptionReader {
- public:
-  explicit OptionReader(const Arguments& arguments) : arguments_(arguments) {}
-
-  void number(std::string_view name, int& into, int least, int most) {
-    keep(arguments_.number(name, {least, most, into}), [&](int value) { into = value; });
-  }
-
-  template <class Value, std::size_t kCount>
-  void choice(std::string_view name, Value& into, const std::array<std::string_view, kCount>& names,
-              const std::array<Value, kCount>& values) {
-    keep(arguments_.choice(name, names), [&](std::size_t index) { into = values[index]; });
-  }
-
-  const std::optional<Failure>& failure() const { return failure_; }
-
- private:
-  template <class T, class Use>
-  void keep(Outcome<T> outcome, const Use& use) {
-    if (outcome) {
-      use(outcome.value());
-    } else if (!failure_) {
-      failure_ = outcome.failure();
-    }
-  }
-
-  const Arguments& arguments_;
-  std::optional<Failure> failure_;
-};
 
 }  // namespace
 

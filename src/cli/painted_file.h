@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/cairo_handles.h"
 #include "cli/cairo_painter.h"
 #include "cli/failure.h"
 
