@@ -55,6 +55,7 @@ Outcome<PaintedFile> paint_png(const PaintedPage& page, const PaintTools& tools,
   file.notes = paint(context.get(), page, tools);
   if (const cairo_status_t status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS) return cannot_draw(subject, status);
   file.bytes = png_of(surface.get());
+  if (file.bytes.empty()) return cannot_draw(subject, CAIRO_STATUS_NO_MEMORY);
   return file;
 }
 

@@ -1,6 +1,9 @@
 #include "cli/poster_list.h"
 
 #include <sys/stat.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include <unordered_map>
 
@@ -27,6 +30,15 @@ std::string folder_of(const std::string& path) {
 bool is_there(const std::string& path) {
   struct stat status = {};
   return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+}
+
+// A poster's pixels are given back to the system and asked for again, page by page, for each of them, unless the allocator is told to keep them.
+void keep_freed_memory() {
+#ifdef __GLIBC__
+  constexpr int kMiB = 1024 * 1024;
+  ::mallopt(M_MMAP_THRESHOLD, 32 * kMiB);
+  ::mallopt(M_TRIM_THRESHOLD, 128 * kMiB);
+#endif
 }
 
 // A failure of a line, told with the line; what would be wrong usage of the command is the line's own fault.
@@ -139,6 +151,7 @@ Outcome<Done> make_poster_list(const PosterListOptions& options, const PosterReq
   if (!lines) return lines.failure();
   const std::optional<int> total = lines.value().count();
   heed_stop_signals();
+  keep_freed_memory();
   PosterList list(options, request, total);
   int tried = 0;
   while (!list.has_to_end()) {
