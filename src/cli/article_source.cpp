@@ -39,22 +39,9 @@ std::optional<std::string_view> match(std::string_view bytes, std::span<const Si
   return std::nullopt;
 }
 
-Failure unknown_format(const Arguments& arguments, std::string_view name) {
-  return {Status::kBadInput, arguments.operand(), std::string(name_of(ErrorCode::kUnknownFormat)),
+Failure unknown_format(std::string_view subject, std::string_view name) {
+  return {Status::kBadInput, std::string(subject), std::string(name_of(ErrorCode::kUnknownFormat)),
           "The input looks like " + std::string(name) + ", which this version does not read: give it text or JSON."};
-}
-
-Outcome<ReadOptions> read_options(const Arguments& arguments) {
-  Outcome<std::size_t> format = arguments.choice("from", kFormats);
-  if (!format) return format.failure();
-  ReadOptions options;
-  const std::string_view name = kFormats[format.value()];
-  if (name == "text") options.format = Format::kText;
-  if (name == "json") options.format = Format::kJson;
-  if (name == "html") return unknown_format(arguments, "HTML");
-  options.tidy = arguments.either("tidy", "no-tidy");
-  options.base = arguments.text("base").value_or("");
-  return options;
 }
 
 }  // namespace
@@ -78,17 +65,34 @@ std::optional<std::string_view> unreadable_format(std::string_view bytes) {
   return match(start, kMarkup);
 }
 
+Outcome<ReadOptions> read_options(const Arguments& arguments) {
+  Outcome<std::size_t> format = arguments.choice("from", kFormats);
+  if (!format) return format.failure();
+  ReadOptions options;
+  const std::string_view name = kFormats[format.value()];
+  if (name == "text") options.format = Format::kText;
+  if (name == "json") options.format = Format::kJson;
+  if (name == "html") return unknown_format(arguments.operand(), "HTML");
+  options.tidy = arguments.either("tidy", "no-tidy");
+  options.base = arguments.text("base").value_or("");
+  return options;
+}
+
+Outcome<Offprint> read_article_in(std::string_view bytes, const ReadOptions& options, std::string_view subject) {
+  if (options.format == Format::kAuto) {
+    if (const auto name = unreadable_format(bytes)) return unknown_format(subject, *name);
+  }
+  Result<Offprint> article = Offprint::open(bytes, options);
+  if (!article) return refused(subject, article.error());
+  return std::move(article).value();
+}
+
 Outcome<Offprint> open_article(const Arguments& arguments) {
   Outcome<ReadOptions> options = read_options(arguments);
   if (!options) return options.failure();
   Outcome<std::string> bytes = read_input(arguments.operand());
   if (!bytes) return bytes.failure();
-  if (options.value().format == Format::kAuto) {
-    if (const auto name = unreadable_format(bytes.value())) return unknown_format(arguments, *name);
-  }
-  Result<Offprint> article = Offprint::open(bytes.value(), options.value());
-  if (!article) return refused(arguments.operand(), article.error());
-  return std::move(article).value();
+  return read_article_in(bytes.value(), options.value(), arguments.operand());
 }
 
 Outcome<Done> mind_truncation(const Arguments& arguments, const Report& report) {

@@ -15,6 +15,12 @@ namespace offprint::cli {
 // The rows of these options in a command's table.
 std::vector<Option> article_options();
 
+// How the options say that an article is to be read. Wrong usage, and unknown-format for --from html.
+Outcome<ReadOptions> read_options(const Arguments& arguments);
+
+// Reads the article in `bytes`; `subject` is what a failure calls it. Refuses what open_article refuses.
+Outcome<Offprint> read_article_in(std::string_view bytes, const ReadOptions& options, std::string_view subject);
+
 // Reads the article that the operand names. HTML and other formats that this version knows by sight but does not read are refused as unknown-format,
 // unless --from says what the input is.
 Outcome<Offprint> open_article(const Arguments& arguments);

@@ -12,7 +12,8 @@ Outcome<Done> run(const Arguments& arguments) {
   if (!options) return options.failure();
   if (!arguments.has("width")) return wrong_usage("--width is missing.");
   if (!arguments.has("height") && options.value().mode == Mode::kPaged) return wrong_usage("--height is missing.");
-  Outcome<Offprint> article = open_pages(arguments, options.value());
+  Fonts fonts;
+  Outcome<Offprint> article = open_pages(arguments, options.value(), fonts);
   if (!article) return article.failure();
   Outcome<Done> written = write_output(arguments.text("output").value_or("-"), layout_json(article.value()));
   if (!written) return written;

@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "article/limits.h"
+#include "cli/descriptor.h"
 
 namespace offprint::cli {
 namespace {
@@ -21,26 +22,6 @@ Failure cannot(std::string_view verb, std::string_view subject, int reason) {
   return {Status::kBadInput, std::string(subject), "cannot-" + std::string(verb), std::generic_category().message(reason) + "."};
 }
 
-// A file descriptor that is closed with the object.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int number() const { return number_; }
-
-  // 0, or the errno of a write that only now failed.
-  int close() {
-    const int number = std::exchange(number_, -1);
-    return number >= 0 && ::close(number) != 0 ? errno : 0;
-  }
-
- private:
-  int number_;
-};
-
 // 0 or an errno.
 int write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -49,6 +30,24 @@ int write_all(int descriptor, std::string_view bytes) {
       bytes.remove_prefix(static_cast<std::size_t>(count));
     } else if (errno == EAGAIN) {
       pollfd ready{descriptor, POLLOUT, 0};
+      ::poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+  return 0;
+}
+
+// At least `enough` bytes of what is there, or all; 0 or an errno.
+int read_some(int descriptor, std::size_t enough, std::string& bytes) {
+  std::string buffer(64 * 1024, '\0');
+  while (bytes.size() < enough) {
+    const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+    if (count == 0) break;
+    if (count > 0) {
+      bytes.append(buffer, 0, static_cast<std::size_t>(count));
+    } else if (errno == EAGAIN) {
+      pollfd ready{descriptor, POLLIN, 0};
       ::poll(&ready, 1, -1);
     } else if (errno != EINTR) {
       return errno;
@@ -87,19 +86,21 @@ Outcome<std::string> read_input(const std::string& path) {
   Descriptor file(path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number() < 0) return cannot("read", path, errno);
   std::string bytes;
-  std::string buffer(64 * 1024, '\0');
-  while (bytes.size() <= kMaxInputBytes) {
-    const ssize_t count = ::read(file.number(), buffer.data(), buffer.size());
-    if (count == 0) break;
-    if (count > 0) {
-      bytes.append(buffer, 0, static_cast<std::size_t>(count));
-    } else if (errno == EAGAIN) {
-      pollfd ready{file.number(), POLLIN, 0};
-      ::poll(&ready, 1, -1);
-    } else if (errno != EINTR) {
-      return cannot("read", path, errno);
-    }
-  }
+  if (const int reason = read_some(file.number(), kMaxInputBytes + 1, bytes); reason != 0) return cannot("read", path, reason);
+  return bytes;
+}
+
+Outcome<std::string> read_regular_file(const std::string& path, std::size_t most) {
+  const auto unfit = [&](std::string sentence) { return Failure{Status::kBadInput, path, "cannot-read", std::move(sentence)}; };
+  // Without O_NONBLOCK a pipe would be waited for.
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat status = {};
+  if (file.number() < 0 || ::fstat(file.number(), &status) != 0) return cannot("read", path, errno);
+  if (S_ISDIR(status.st_mode)) return cannot("read", path, EISDIR);
+  if (!S_ISREG(status.st_mode)) return unfit("It is no regular file.");
+  std::string bytes;
+  if (const int reason = read_some(file.number(), most + 1, bytes); reason != 0) return cannot("read", path, reason);
+  if (bytes.size() > most) return unfit("It has more than " + std::to_string(most / (1024 * 1024)) + " MiB.");
   return bytes;
 }
 

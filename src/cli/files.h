@@ -13,6 +13,10 @@ namespace offprint::cli {
 // refuses it. Fails with "cannot-read".
 Outcome<std::string> read_input(const std::string& path);
 
+// Everything in a regular file of at most `most` bytes. A folder, a pipe, a device and a larger file are refused at once, whatever is behind them. Fails with
+// "cannot-read".
+Outcome<std::string> read_regular_file(const std::string& path, std::size_t most);
+
 // All of `bytes` to standard output. A closed pipe and a full disk fail with "cannot-write"; the caller has SIGPIPE ignored.
 Outcome<Done> write_standard_output(std::string_view bytes);
 

@@ -101,10 +101,25 @@ hb_font_t* FontFace::shaping_font() {
   return font_.get();
 }
 
-std::optional<InstalledFonts> InstalledFonts::find(std::string_view lang) {
-  Configuration configuration(FcInitLoadConfigAndFonts());
+bool FontFace::is_in_colour() const {
+  FcBool in_colour = FcFalse;
+  return FcPatternGetBool(pattern_.get(), FC_COLOR, 0, &in_colour) == FcResultMatch && in_colour == FcTrue;
+}
+
+cairo_font_face_t* FontFace::drawing_face() {
+  if (!drawing_face_) drawing_face_.reset(cairo_ft_font_face_create_for_pattern(pattern_.get()));
+  return drawing_face_.get();
+}
+
+FontConfiguration load_fonts() {
+  FcConfig* configuration = FcInitLoadConfigAndFonts();
+  if (configuration == nullptr) return nullptr;
+  return FontConfiguration(configuration, FreeWith<FcConfigDestroy>());
+}
+
+std::optional<InstalledFonts> InstalledFonts::find(std::string_view lang, const FontConfiguration& configuration) {
   if (!configuration) return std::nullopt;
-  InstalledFonts fonts(std::move(configuration), lang);
+  InstalledFonts fonts(configuration, lang);
   if (fonts.faces_of(Font{}).empty()) return std::nullopt;
   return fonts;
 }

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "cli/article_source.h"
+#include "cli/option_reader.h"
 #include "layout/theme.h"
 
 namespace offprint::cli {
@@ -20,37 +21,6 @@ constexpr std::array<std::string_view, 2> kLines = {"optimum", "greedy"};
 constexpr std::array<bool, 2> kLineValues = {true, false};
 constexpr std::array<std::string_view, 4> kKinsoku = {"basic", "none", "gb", "strict"};
 constexpr std::array<Kinsoku, 4> kKinsokuValues = {Kinsoku::kBasic, Kinsoku::kNone, Kinsoku::kGb, Kinsoku::kStrict};
-
-// Reads several values; the first that is wrong is kept, and what follows is of no account.
-class OptionReader {
- public:
-  explicit OptionReader(const Arguments& arguments) : arguments_(arguments) {}
-
-  void number(std::string_view name, int& into, int least, int most) {
-    keep(arguments_.number(name, {least, most, into}), [&](int value) { into = value; });
-  }
-
-  template <class Value, std::size_t kCount>
-  void choice(std::string_view name, Value& into, const std::array<std::string_view, kCount>& names,
-              const std::array<Value, kCount>& values) {
-    keep(arguments_.choice(name, names), [&](std::size_t index) { into = values[index]; });
-  }
-
-  const std::optional<Failure>& failure() const { return failure_; }
-
- private:
-  template <class T, class Use>
-  void keep(Outcome<T> outcome, const Use& use) {
-    if (outcome) {
-      use(outcome.value());
-    } else if (!failure_) {
-      failure_ = outcome.failure();
-    }
-  }
-
-  const Arguments& arguments_;
-  std::optional<Failure> failure_;
-};
 
 }  // namespace
 
@@ -95,13 +65,12 @@ Outcome<PageOptions> read_page_options(const Arguments& arguments) {
   return options;
 }
 
-Outcome<Metrics> Metrics::choose(const Arguments& arguments, std::string_view lang) {
+Outcome<Metrics> Metrics::choose(const Arguments& arguments, std::string_view lang, Fonts& fonts) {
   Outcome<std::size_t> choice = arguments.choice("metrics", kMetrics);
   if (!choice) return choice.failure();
   Metrics metrics(is_east_asian_language(lang));
   if (kMetrics[choice.value()] == "builtin") return metrics;
-  metrics.system_ = SystemMeasurer::open(lang);
-  if (!metrics.system_) std::fputs("offprint: No font was found on this machine; widths come from the built-in table.\n", stderr);
+  if (TextShaper* shaper = fonts.shaper_of(lang)) metrics.system_.emplace(*shaper);
   return metrics;
 }
 
@@ -110,10 +79,10 @@ TextMeasurer& Metrics::measurer() {
   return builtin_;
 }
 
-Outcome<Offprint> open_pages(const Arguments& arguments, const PageOptions& options) {
+Outcome<Offprint> open_pages(const Arguments& arguments, const PageOptions& options, Fonts& fonts) {
   Outcome<Offprint> article = open_article(arguments);
   if (!article) return article;
-  Outcome<Metrics> metrics = Metrics::choose(arguments, article.value().article().lang);
+  Outcome<Metrics> metrics = Metrics::choose(arguments, article.value().article().lang, fonts);
   if (!metrics) return metrics.failure();
   const Result<int> pages = article.value().paginate(options, metrics.value().measurer());
   if (!pages) return refused(arguments.operand(), pages.error());

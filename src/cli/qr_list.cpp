@@ -1,12 +1,9 @@
 #include "cli/qr_list.h"
 
-#include <algorithm>
 #include <cstdio>
 
-#include "article/json_tree.h"
-#include "article/utf8.h"
 #include "cli/files.h"
-#include "cli/numbered_path.h"
+#include "cli/list_file.h"
 
 namespace offprint::cli {
 namespace {
@@ -17,41 +14,15 @@ struct Entry {
   std::string file;  // empty: by the line's number
 };
 
-Error bad_line(ErrorCode code, std::string sentence) {
-  Error error;
-  error.code = code;
-  error.message = std::move(sentence);
-  return error;
-}
-
-// A name that stays in the folder it is put in.
-bool is_plain_name(std::string_view name) {
-  const auto is_allowed = [](char c) { return c != '/' && static_cast<unsigned char>(c) >= 0x20 && c != 0x7F; };
-  return !name.empty() && name != "." && name != ".." && std::all_of(name.begin(), name.end(), is_allowed);
-}
-
 Result<Entry> read_object(std::string_view line) {
-  const Result<JsonTree> parsed = parse_json(line);
-  if (!parsed) {
-    Error error = parsed.error();
-    error.offset.reset();
-    error.line.reset();
-    return error;
-  }
-  const JsonTree& json = parsed.value();
-  const JsonIndex text = json.find(0, "text"), file = json.find(0, "file");
-  if (text == 0) return bad_line(ErrorCode::kMissingField, "The object has no \"text\"; give it the text of the code.");
-  if (json.kind(text) != JsonKind::kString) return bad_line(ErrorCode::kWrongType, "\"text\" has to be a string.");
-  if (file == 0) return Entry{std::string(json.text(text)), {}};
-  if (json.kind(file) != JsonKind::kString || !is_plain_name(json.text(file))) {
-    return bad_line(ErrorCode::kBadValue, "\"file\" has to be the name of a file, without a folder.");
-  }
-  return Entry{std::string(json.text(text)), std::string(json.text(file))};
-}
-
-std::string beside(const std::string& pattern, const std::string& file) {
-  const std::size_t slash = pattern.rfind('/');
-  return (slash == std::string::npos ? "" : pattern.substr(0, slash + 1)) + file;
+  const Result<JsonTree> json = parse_line(line);
+  if (!json) return json.error();
+  const Result<std::optional<std::string>> text = string_in(json.value(), "text");
+  if (!text) return text.error();
+  if (!text.value()) return bad_line(ErrorCode::kMissingField, "The object has no \"text\"; give it the text of the code.");
+  const Result<std::string> file = file_name_in(json.value());
+  if (!file) return file.error();
+  return Entry{*text.value(), file.value()};
 }
 
 // Goes through the lines once.
@@ -84,8 +55,7 @@ class QrList {
     Outcome<MadeQr> made = make_qr(entry.value().text, request_, subject);
     if (!made) return made.failure();
     for (const std::string& warning : made.value().warnings) std::fputs(("offprint: " + subject + ": warning: " + warning + "\n").c_str(), stderr);
-    const std::string& file = entry.value().file;
-    Outcome<Done> written = write_output(file.empty() ? numbered_path(pattern_, number) : beside(pattern_, file), made.value().bytes);
+    Outcome<Done> written = write_output(path_for_line(pattern_, number, entry.value().file), made.value().bytes);
     if (written && made.value().refusal) return *made.value().refusal;
     return written;
   }
@@ -100,17 +70,14 @@ class QrList {
 }  // namespace
 
 Outcome<Done> make_qr_list(const std::string& path, const std::string& pattern, const QrRequest& request) {
-  Outcome<std::string> input = read_input(path);
-  if (!input) return input.failure();
-  std::string_view rest = input.value();
-  if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
+  Outcome<ListReader> lines = ListReader::open(path);
+  if (!lines) return lines.failure();
   QrList list(path, pattern, request);
-  for (int number = 1; !rest.empty(); ++number) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (!trim(line).empty()) list.add(line, number);
+  for (;;) {
+    Outcome<std::optional<ListLine>> line = lines.value().next();
+    if (!line) return line.failure();
+    if (!line.value()) break;
+    list.add(line.value()->text, line.value()->number);
   }
   return list.finish();
 }

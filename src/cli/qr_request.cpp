@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/link_options.h"
 #include "pages/locator.h"
 #include "qr/logo.h"
 #include "share/text_fragment.h"
@@ -84,16 +85,12 @@ std::string read_place(const Arguments& arguments, Reader& reader) {
 }
 
 void read_link(const Arguments& arguments, Reader& reader, QrRequest& request) {
-  share::LinkOptions& link = request.link;
-  link.allow_http = arguments.has("allow-http");
-  link.drop_tracking = arguments.has("drop-tracking");
-  link.fragment = read_place(arguments, reader);
-  for (const std::string& origin : arguments.texts("origin")) {
-    const Result<std::string> canonical = share::parse_origin(origin);
-    if (canonical) link.origins.push_back(canonical.value());
-    else reader.keep(wrong_usage("--origin is '" + origin + "': " + canonical.error().message));
-  }
-  request.is_link = arguments.has("link") || link.allow_http || link.drop_tracking || !link.fragment.empty() || !link.origins.empty();
+  Outcome<share::LinkOptions> link = read_link_options(arguments);
+  if (!link) return reader.keep(link.failure());
+  request.link = link.value();
+  request.link.fragment = read_place(arguments, reader);
+  const share::LinkOptions& given = request.link;
+  request.is_link = arguments.has("link") || given.allow_http || given.drop_tracking || !given.fragment.empty() || !given.origins.empty();
 }
 
 // Schemes that a reader would run or show without any site behind them: nothing that a code leads to. Other texts are whatever they are.
@@ -155,7 +152,7 @@ std::string report(std::string_view text, const qr::Symbol& symbol, const qr::Sc
 }  // namespace
 
 std::vector<Option> qr_options() {
-  return {
+  std::vector<Option> options = {
       {"ecc", "LEVEL", "Error correction, at least: L, M (default), Q or H."},
       {"version", "N", "This version, 1 to 40; by default the smallest that holds TEXT."},
       {"mask", "N", "This mask, 0 to 7; by default the one of lowest penalty."},
@@ -168,15 +165,16 @@ std::vector<Option> qr_options() {
       {"logo", "N", "Leave room for a logo of N by N modules (odd) in the middle: level\nand version rise until half of "
                     "the correction is left."},
       {"for", "MEDIUM", "What the code has to scan on: file (default; nothing is known\nof its size there), screen or poster."},
-      {"link", "", "TEXT is an address: it is put into the form that every reader\nopens alike, and has to be https:."},
-      {"origin", "ORIGIN", "The address has to be of this origin. May be given more than\nonce. Implies --link, as the next four do."},
-      {"allow-http", "", "http: will do too."},
-      {"drop-tracking", "", "Leave out parameters that say where a reader came from."},
+      {"link", "", "TEXT is an address: it is put into the form that every reader\nopens alike, and has to be https:. Implied by the next\nfive."},
       {"quote", "WORDS", "The page opens at these words of it (#:~:text=)."},
       {"place", "LOCATOR", "An article set by Offprint opens at this place (#b12:34)."},
       {"format", "FORMAT", "text (default): # and space. json: modules and what they hold.\nsvg, png: a picture."},
       {"report", "", "Print what is in the code and how each check went instead."},
   };
+  const auto quote = std::find_if(options.begin(), options.end(), [](const Option& option) { return option.name == "quote"; });
+  const std::vector<Option> link = link_options();
+  options.insert(quote, link.begin(), link.end());
+  return options;
 }
 
 Outcome<QrRequest> read_qr_request(const Arguments& arguments) {
