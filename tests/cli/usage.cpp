@@ -86,10 +86,16 @@ TEST_CASE("a URL that is no web address is wrong usage", "[cli]") {
 }
 
 TEST_CASE("what is not in this version is said to be so", "[cli]") {
-  expect_usage({"poster", seed("english.json")}, "not in this version");
-  for (const char* format : {"png", "pdf", "html"}) {
-    expect_usage({"render", seed("english.json"), "--format", format, "-o", "out"}, "writes svg");
-  }
+  expect_usage({"render", seed("english.json"), "--format", "html", "-o", "out"}, "not in this version");
+}
+
+TEST_CASE("a poster asked for wrongly is wrong usage", "[cli]") {
+  expect_usage({"poster", seed("english.json"), "--width=100"}, "320");
+  expect_usage({"poster", seed("english.json"), "--template=tabloid"}, "news");
+  expect_usage({"poster", seed("english.json"), "--theme=red"}, "light");
+  expect_usage({"poster", seed("english.json"), "--format=gif"}, "svg");
+  expect_usage({"poster", seed("english.json"), "--resume"}, "--list");
+  expect_usage({"poster", seed("english.json"), "--list", "-o", "one.png"}, "%d");
 }
 
 TEST_CASE("a page that the article does not have is wrong usage that tells how many it has", "[cli]") {
