@@ -11,20 +11,24 @@ const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
 /**
  * The library's files, each `--mode` one of them, all in web/dist. The element asks for core.js when an article comes near the
- * screen; it is the same file that programs import, so that a page has one core.
+ * screen; it is the same file that programs import, so that a page has one core. And for share.js when something is to be shared.
  */
-const LIBRARY: Record<string, { entry: string; node?: boolean; besideCore?: boolean }> = {
-  offprint: { entry: 'web/element/define.ts', besideCore: true },
-  index: { entry: 'web/index.ts', besideCore: true },
+const LIBRARY: Record<string, { entry: string; node?: boolean; beside?: boolean }> = {
+  offprint: { entry: 'web/element/define.ts', beside: true },
+  index: { entry: 'web/index.ts', beside: true },
+  share: { entry: 'web/share/index.ts' },
   core: { entry: 'web/core/index.ts' },
   'core.node': { entry: 'web/core/node.ts', node: true },
 };
 
-/** Leaves imports of the core as imports of the file beside. */
-const besideCorePlugin: Plugin = {
-  name: 'beside-core',
+/** Leaves imports of the core and of sharing as imports of the files beside. */
+const besidePlugin: Plugin = {
+  name: 'beside',
   enforce: 'pre',
-  resolveId: (source) => (/\/core\/index\.js$/.test(source) ? { id: './core.js', external: true } : undefined),
+  resolveId(source) {
+    const [, name] = /\/(core|share)\/index\.js$/.exec(source) ?? [];
+    return name ? { id: `./${name}.js`, external: true } : undefined;
+  },
 };
 
 /** In the package the .wasm lies beside the script, so a host's bundler shall see the address that this build must leave alone. */
@@ -33,22 +37,24 @@ const revealAssets: Plugin = {
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type === 'chunk') file.code = file.code.replace(/\s*\/\* @vite-ignore \*\/\s*/g, '');
+      // What is run as a whole has no use for notes to bundlers.
+      if (file.fileName === 'offprint.js' && file.type === 'chunk') file.code = file.code.replace(/\/\* @__PURE__ \*\/ /g, '');
     }
   },
 };
 
 function library(name: string): UserConfig {
-  const { entry, node, besideCore } = LIBRARY[name]!;
+  const { entry, node, beside } = LIBRARY[name]!;
   return {
     publicDir: false,
-    plugins: besideCore ? [besideCorePlugin, revealAssets] : [revealAssets],
+    plugins: beside ? [besidePlugin, revealAssets] : [revealAssets],
     build: {
       target: node ? 'node20' : TARGET,
       outDir: at('web/dist'),
       emptyOutDir: false,
       reportCompressedSize: false,
       lib: { entry: at(entry), formats: ['es'], fileName: () => `${name}.js` },
-      rolldownOptions: { external: [/^node:/], output: { codeSplitting: false, minify: !node, postBanner: node || besideCore ? '' : COMPILE_HINT } },
+      rolldownOptions: { external: [/^node:/], output: { codeSplitting: false, minify: !node, postBanner: node || beside ? '' : COMPILE_HINT } },
     },
   };
 }

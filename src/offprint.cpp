@@ -203,13 +203,34 @@ DisplayList Offprint::page(int index) const {
   return list;
 }
 
+LayoutUnit Offprint::settled_height() const {
+  const std::vector<Strip>& strips = state_->strips->list().strips;
+  return strips.empty() ? 0 : strips.back().bottom - strips.front().top;
+}
+
+Offprint::Slice Offprint::slice(LayoutUnit top, LayoutUnit bottom) const {
+  assert(state_->options.mode == Mode::kScroll);
+  const StripList& strips = state_->strips->list();
+  Slice slice;
+  slice.list.width = laid_out().width;
+  if (strips.strips.empty()) return slice;
+  const LayoutUnit origin = strips.strips.front().top;
+  const auto in_flow = [&](LayoutUnit y) { return static_cast<LayoutUnit>(std::clamp<std::int64_t>(std::int64_t{y} + origin, 0, kTallestFlow)); };
+  const PageRange range = slice_strips(strips, in_flow(top), in_flow(bottom));
+  if (range.first_strip == range.end_strip) return slice;
+  slice.y = range.top - origin;
+  slice.list = make_display_list(flow(), laid_out(), strips, range);
+  return slice;
+}
+
 int Offprint::page_of(Locator place) const {
   return find_page(flow(), laid_out(), state_->pages, place);
 }
 
-// Of the page's top, which is that of its first strip.
+// Of the top of the first strip.
 LayoutUnit Offprint::y_of(Locator place) const {
-  return state_->pages.empty() ? 0 : place_y(flow(), laid_out(), place) - state_->pages.front().top;
+  const std::vector<Strip>& strips = state_->strips->list().strips;
+  return strips.empty() ? 0 : place_y(flow(), laid_out(), place) - strips.front().top;
 }
 
 int Offprint::find_heading(std::string_view id) const {

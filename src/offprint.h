@@ -84,6 +84,15 @@ class Offprint {
   bool is_paginated() const;
   bool is_complete() const;
 
+  // In scroll mode, as far as the layout has come: how high the article is, and the lines and boxes whose top is in [top, bottom) of it. Slices that follow one another
+  // show everything once and leave no gap; what `y` says is where the slice's own top stands, from which its list counts. Nothing there: an empty list.
+  struct Slice {
+    LayoutUnit y = 0;
+    DisplayList list;
+  };
+  LayoutUnit settled_height() const;
+  Slice slice(LayoutUnit top, LayoutUnit bottom) const;
+
   // The address for a code or a button, and for a place of the last pagination (share/article_link.h).
   Result<share::Link> link(const share::ShareOptions& options) const;
 
@@ -91,7 +100,7 @@ class Offprint {
   int page_count() const;                     // settled so far; at least 1 when complete
   DisplayList page(int index) const;          // 0 to page_count() - 1
   int page_of(Locator place) const;           // the page that holds the place, or the nearest one
-  LayoutUnit y_of(Locator place) const;       // in scroll mode: the top of the line that holds the place
+  LayoutUnit y_of(Locator place) const;       // in scroll mode: the top of the line that holds the place, from the article's
   int find_heading(std::string_view id) const;  // the block of that name; -1: none
   const std::vector<PageNote>& notes() const; // what did not fit its page as it is, and what was done; none in scroll mode
   const std::optional<Error>& share_refusal() const;  // why there is no code at the end although an address was given; nothing where that is not so

@@ -175,4 +175,18 @@ std::vector<PageRange> scroll_strips(const StripList& list) {
   return {all};
 }
 
+PageRange slice_strips(const StripList& list, LayoutUnit top, LayoutUnit bottom) {
+  const auto first_from = [&](LayoutUnit y) {
+    const auto found = std::lower_bound(list.strips.begin(), list.strips.end(), y, [](const Strip& strip, LayoutUnit at) { return strip.top < at; });
+    return static_cast<std::uint32_t>(found - list.strips.begin());
+  };
+  PageRange slice;
+  slice.first_strip = first_from(top);
+  slice.end_strip = std::max(slice.first_strip, first_from(bottom));
+  if (slice.first_strip == slice.end_strip) return slice;
+  slice.top = list.strips[slice.first_strip].top;
+  slice.bottom = slice.end_strip < list.strips.size() ? list.strips[slice.end_strip].top : list.strips.back().bottom;
+  return slice;
+}
+
 }  // namespace offprint

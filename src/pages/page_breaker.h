@@ -87,4 +87,8 @@ std::vector<PageRange> paginate_strips(const StripList& list, LayoutUnit page_he
 // All strips on one page, for reading on: as high as the flow. No strips: no page.
 std::vector<PageRange> scroll_strips(const StripList& list);
 
+// The strips whose top is in [top, bottom), as a page from the first one's top to the next one's, so that slices that follow one another leave no gap; no strips
+// where there are none. O(log strips).
+PageRange slice_strips(const StripList& list, LayoutUnit top, LayoutUnit bottom);
+
 }  // namespace offprint

@@ -5,6 +5,7 @@
 
 #include "article/utf8.h"
 #include "layout/byline.h"
+#include "layout/find_text.h"
 #include "layout/scan_card.h"
 #include "text/language_rules.h"
 
@@ -36,22 +37,6 @@ std::string summary_of(const Article& article) {
   return {};
 }
 
-// A text without its white space, and where each of its code points was.
-struct Dense {
-  std::u32string text;
-  std::vector<std::uint32_t> places;
-};
-
-Dense without_spaces(std::u32string_view text) {
-  Dense dense;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_wide_space(text[i])) continue;
-    dense.text += text[i];
-    dense.places.push_back(static_cast<std::uint32_t>(i));
-  }
-  return dense;
-}
-
 // Words of the article, and where they are.
 struct Quoted {
   std::string text;
@@ -59,17 +44,11 @@ struct Quoted {
 };
 
 std::optional<Quoted> find_words(const Flow& flow, std::string_view words) {
-  const Dense wanted = without_spaces(to_utf32(words));
-  if (wanted.text.empty()) return std::nullopt;
-  for (std::size_t i = 0; i < flow.blocks.size(); ++i) {
-    const std::u32string& text = flow.blocks[i].text.text;
-    const Dense dense = without_spaces(text);
-    const std::size_t found = dense.text.find(wanted.text);
-    if (found == std::u32string::npos) continue;
-    const std::uint32_t begin = dense.places[found], last = dense.places[found + wanted.text.size() - 1];
-    return Quoted{to_utf8(std::u32string_view(text).substr(begin, last + 1 - begin)), {static_cast<int>(i), begin}};
-  }
-  return std::nullopt;
+  const std::vector<TextRange> found = find_text(flow, words, 1);
+  if (found.empty()) return std::nullopt;
+  const auto [block, begin, end] = found.front();
+  const std::u32string_view text = flow.blocks[static_cast<std::size_t>(block)].text.text;
+  return Quoted{to_utf8(text.substr(begin, end - begin)), {block, begin}};
 }
 
 // The code that leads to the words, else to the article: with the words the address may be too long for a code that scans.

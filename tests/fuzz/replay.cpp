@@ -31,3 +31,4 @@ TEST_CASE("every strip is on a page once, over the corpus") { CHECK(replay("brea
 TEST_CASE("every line and box is on a page once, over the corpus") { CHECK(replay("pages", check_pages) >= 3); }
 TEST_CASE("a code keeps to what was asked for, over the corpus") { CHECK(replay("codes", check_codes) >= 3); }
 TEST_CASE("what may stand in a code is the same when it is read again, over the corpus") { CHECK(replay("link", check_link) >= 3); }
+TEST_CASE("a poster fits a canvas and its lines are on it, over the corpus") { CHECK(replay("poster", check_poster) >= 3); }

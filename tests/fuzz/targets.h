@@ -28,6 +28,9 @@ void check_codes(const std::uint8_t* data, std::size_t size);
 // Any bytes as an address, with any configuration: what may stand in a code is ASCII, of a known origin, and the same when it is read again.
 void check_link(const std::uint8_t* data, std::size_t size);
 
+// Any article as a poster of any template and width: it fits a canvas, every line is on it, the lines of a text follow one another.
+void check_poster(const std::uint8_t* data, std::size_t size);
+
 // Ends the program, by which both libFuzzer and the sanitizers take note, where a property does not hold.
 inline void require(bool holds, const char* property) {
   if (holds) return;

@@ -10,13 +10,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}web/dist/`;
 
 /** Brotli sizes that must hold, bytes. */
-const BUDGET = { 'offprint.js': 12_800, 'core.js': 11_350 };
-/** Of what a reader's browser loads. */
+const BUDGET = { 'offprint.js': 12_650, 'core.js': 11_350, 'share.js': 12_000 };
+/** Of what a reader's browser loads: share.js comes only when something is shared. */
+const READING = ['offprint.js', 'core.js'];
 const BUDGET_TOGETHER = 24_000;
 
 async function buildScripts() {
   await rm(`${dist}types`, { recursive: true, force: true });
-  for (const mode of ['offprint', 'index', 'core', 'core.node']) {
+  for (const mode of ['offprint', 'index', 'share', 'core', 'core.node']) {
     await build({ root, configFile: `${root}vite.config.ts`, mode, logLevel: 'warn' });
   }
   const tsc = `${root}node_modules/typescript/bin/tsc`;
@@ -44,7 +45,7 @@ async function checkSizes() {
     const size = brotliCompressSync(await readFile(`${dist}${name}`)).length;
     console.log(`${name}: ${size} bytes brotli of ${limit}`);
     over ||= size > limit;
-    together += size;
+    if (READING.includes(name)) together += size;
   }
   console.log(`together: ${together} bytes of ${BUDGET_TOGETHER}`);
   if (over || together > BUDGET_TOGETHER) throw new Error('over budget');

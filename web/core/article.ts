@@ -33,7 +33,8 @@ export class Article {
   readonly base: string | undefined;
   /** How long the input was, bytes of UTF-8. */
   readonly inputLength: number;
-  readonly #core: Core;
+  /** The core that it is open in. */
+  readonly core: Core;
   readonly #instance: Instance;
   readonly #handle: number;
   #closed = false;
@@ -43,7 +44,7 @@ export class Article {
   /** Use `core.open`. */
   constructor(core: Core, instance: Instance, handle: number, about: Pick<Article, 'language' | 'base' | 'inputLength'>) {
     forgotten?.register(this, { instance, handle }, this);
-    this.#core = core;
+    this.core = core;
     this.#instance = instance;
     this.#handle = handle;
     this.language = about.language;
@@ -87,13 +88,13 @@ export class Article {
   }
 
   #makePoster(format: 'svg' | 'page', options: PosterOptions, fonts: FontStacks): number {
-    const request = JSON.stringify({ metrics: this.#core.measures ? 'host' : 'builtin', ...options, format });
-    return this.#core.measuringWith(fonts, () => this.callWith('offprint_poster', [request], (text) => [text!.at, text!.length]));
+    const request = JSON.stringify({ metrics: this.core.measures ? 'host' : 'builtin', ...options, format });
+    return this.core.measuringWith(fonts, () => this.callWith('offprint_poster', [request], (text) => [text!.at, text!.length]));
   }
 
   /** Lays the article out and cuts it into pages. Again with other options: without reading it again. */
   paginate(options: PaginateOptions = {}): Pages {
-    const pages = new Pages(this.#core, this, options);
+    const pages = new Pages(this.core, this, options);
     pages.advance(Infinity);
     return pages;
   }
@@ -103,7 +104,7 @@ export class Article {
    * For articles that take longer than a frame.
    */
   paginateGradually(options: PaginateOptions = {}): Pages {
-    return new Pages(this.#core, this, options);
+    return new Pages(this.core, this, options);
   }
 
   /**

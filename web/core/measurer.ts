@@ -108,6 +108,7 @@ function measureBetweenHan(requests: readonly MeasureRequest[], stacks: FontStac
   return widths;
 }
 
-function fontOf({ family, size, weight, italic }: MeasureRequest, stacks: FontStacks): string {
+/** The CSS font that a request is measured in, and a canvas paints it in. */
+export function fontOf({ family, size, weight, italic }: Omit<MeasureRequest, 'text'>, stacks: FontStacks): string {
   return `${italic ? 'italic ' : ''}${weight} ${size}px ${stackOf(stacks, family)}`;
 }

@@ -1,7 +1,8 @@
-// The foot: type size and theme, page / pages, previous and next. Real buttons, 44 px, nothing else.
+// The foot: type size and theme, page / pages, share, previous and next. Real buttons, 44 px, nothing else.
+import { box } from './box.js';
 import type { Labels } from './labels.js';
 
-export type FootAction = 'previous' | 'next' | 'smaller' | 'larger' | 'theme';
+export type FootAction = 'previous' | 'next' | 'smaller' | 'larger' | 'theme' | 'share';
 export type ThemeChoice = 'auto' | 'light' | 'dark' | 'sepia';
 
 /** What the foot shows. Pages are 1-based; `count` 0: not known yet. */
@@ -16,34 +17,29 @@ export interface FootState {
 
 const SVG = 'http://www.w3.org/2000/svg';
 const ICONS: Record<FootAction, string> = {
+  share: 'M12 14.5v-11M8.5 7 12 3.5 15.5 7M8 10.5H5.5v9h13v-9H16',
   previous: 'M14.5 5.5 8 12l6.5 6.5',
   next: 'M9.5 5.5 16 12l-6.5 6.5',
-  smaller: 'M8 17l4-10 4 10M9.4 13.600h5.2',
-  larger: 'M5.5 19 12 4l6.5 15M7.9 13.800h8.2',
-  theme: 'M12 4.500a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM12 5v14M12 8.200h5.800M12 12h7M12 15.800h5.8',
+  smaller: 'M8 17l4-10 4 10M9.4 13.6h5.2',
+  larger: 'M5.5 19 12 4l6.5 15M7.9 13.8h8.2',
+  theme: 'M12 4.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM12 5v14M12 8.2h5.8M12 12h7M12 15.8h5.8',
 };
 
 export class Foot {
-  readonly element = document.createElement('div');
+  readonly element = box('foot', 'controls');
   readonly #buttons = {} as Record<FootAction, HTMLButtonElement>;
   readonly #number = document.createElement('b');
   readonly #of = document.createElement('span');
   #labels: Labels | undefined;
 
   constructor(act: (action: FootAction) => void) {
-    this.element.className = 'foot';
-    this.element.setAttribute('part', 'controls');
-    const group = (name: string, ...children: Node[]) => {
-      const made = document.createElement('div');
-      made.className = name;
-      made.append(...children);
-      return made;
-    };
     for (const action of Object.keys(ICONS) as FootAction[]) this.#buttons[action] = button(action, act);
-    const { smaller, larger, theme, previous, next } = this.#buttons;
-    const indicator = group('indicator', this.#number, this.#of);
-    indicator.setAttribute('part', 'page-indicator');
-    this.element.append(group('tools', smaller, larger, theme), indicator, group('turns', previous, next));
+    const { smaller, larger, theme, share, previous, next } = this.#buttons;
+    const groups = [box('tools'), box('indicator', 'page-indicator'), box('turns')] as const;
+    groups[0].append(smaller, larger, theme);
+    groups[1].append(this.#number, this.#of);
+    groups[2].append(share, previous, next);
+    this.element.append(...groups);
   }
 
   update(state: FootState, labels: Labels): void {
@@ -56,16 +52,12 @@ export class Foot {
     disable(this.#buttons.next, count > 0 && last >= count);
     disable(this.#buttons.smaller, !state.canSmaller);
     disable(this.#buttons.larger, !state.canLarger);
-    this.#buttons.theme.setAttribute('aria-label', labels.theme[state.theme]);
-    this.#buttons.theme.title = labels.theme[state.theme];
+    call(this.#buttons.theme, labels.theme[state.theme]);
   }
 
   #name(labels: Labels): void {
     this.#labels = labels;
-    for (const action of ['previous', 'next', 'smaller', 'larger'] as const) {
-      this.#buttons[action].setAttribute('aria-label', labels[action]);
-      this.#buttons[action].title = labels[action];
-    }
+    for (const action of ['previous', 'next', 'smaller', 'larger', 'share'] as const) call(this.#buttons[action], labels[action]);
   }
 }
 
@@ -85,6 +77,11 @@ function button(action: FootAction, act: (action: FootAction) => void): HTMLButt
     if (made.getAttribute('aria-disabled') !== 'true') act(action);
   });
   return made;
+}
+
+function call(button: HTMLElement, name: string): void {
+  button.setAttribute('aria-label', name);
+  button.title = name;
 }
 
 function disable(element: HTMLElement, disabled: boolean): void {

@@ -1,6 +1,7 @@
 // The element's light DOM and the slots that show it.
 import type { Article } from '../core/article.js';
 import type { ArticleData } from '../core/article-data.js';
+import { box } from './box.js';
 import { isLong } from './layouts.js';
 import { lightArticle, lightText } from './light-article.js';
 import { inSlices, SLICE } from './slices.js';
@@ -21,9 +22,7 @@ export class LightDom {
 
   /** What shows the light DOM, under `notice`: the added article alone where there is one, else all that the host gave. */
   build(notice: HTMLElement): HTMLElement {
-    const view = document.createElement('div');
-    view.className = 'fallback';
-    view.setAttribute('part', 'fallback');
+    const view = box('fallback', 'fallback');
     view.tabIndex = -1;
     const added = document.createElement('slot');
     added.name = SLOT;
@@ -34,7 +33,7 @@ export class LightDom {
 
   /** Whether the host gave an `<article>` itself. */
   get hasArticle(): boolean {
-    return [...this.#host.children].some((child) => child.localName === 'article' && !child.hasAttribute(MARK));
+    return this.#host.querySelector(`:scope > article:not([${MARK}])`) !== null;
   }
 
   /**

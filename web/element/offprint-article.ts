@@ -4,10 +4,12 @@ import type { Article } from '../core/article.js';
 import type { Core } from '../core/core.js';
 import type { PageNote } from '../core/pages.js';
 import { asOffprintError, OffprintError } from '../core/errors.js';
+import type { ElementPosterOptions, ElementQrOptions, Share } from '../share/index.js';
 import { adopt } from '../paint/adopt.js';
 import {
   EFFECTS, enumerated, LOADING, MODES, OBSERVED, reflect, REFLECTED, THEMES, tidyOf, type Attribute, type ReflectedProperty,
 } from './attributes.js';
+import { box } from './box.js';
 import { CHROME_CSS } from './chrome-style.js';
 import type { ThemeChoice } from './foot.js';
 import { BASE_SIZE } from './geometry.js';
@@ -65,6 +67,8 @@ type State = 'idle' | 'loading' | 'ready' | 'fallback' | 'error';
  * @fires offprint-page - `{page, pageCount, locator, reason}`: another page is shown
  * @fires offprint-layout - `{pageCount, height}`: all of it was laid out
  * @fires offprint-share-refused - `{code, message}`: there is an address, but no code may lead to it, or it would not scan
+ * @fires offprint-share - `{kind, url, blob?}`, cancelable: before the panel opens (`code`), a link is copied (`link`), the system's sheet comes (`system`), a
+ *   poster is shown (`poster`) or the snippet is copied (`embed`)
  * @fires offprint-link - `{href}`, cancelable: a link was followed
  */
 export class OffprintArticle extends Base {
@@ -72,6 +76,8 @@ export class OffprintArticle extends Base {
   static readonly observedAttributes: readonly string[] = OBSERVED;
   /** Address of offprint.wasm for all elements without `wasm-url`; empty: beside the script. */
   static wasmUrl = '';
+  /** Address of offprint.js that the panel's snippet names; empty: beside share.js. */
+  static scriptUrl = '';
 
   readonly #root: HTMLElement;
   readonly #notice: HTMLElement;
@@ -85,6 +91,8 @@ export class OffprintArticle extends Base {
   #listening: AbortController | undefined;
   #refused: string | undefined;
   #retried = false;
+  #sharer: Share | undefined;
+  #sharing = false;
   #started = false;
   #pending = new Set<string>();
   #ready!: Promise<void>;
@@ -93,14 +101,8 @@ export class OffprintArticle extends Base {
   constructor() {
     super();
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#root = document.createElement('div');
-    this.#root.className = 'root';
-    this.#root.setAttribute('part', 'root');
-    this.#root.setAttribute('role', 'region');
-    this.#notice = document.createElement('p');
-    this.#notice.className = 'notice';
-    this.#notice.setAttribute('part', 'error');
-    this.#notice.setAttribute('role', 'status');
+    this.#root = box('root', 'root', 'region');
+    this.#notice = box('notice', 'error', 'status');
     this.#notice.hidden = true;
     this.#root.append(this.#light.build(this.#notice));
     this.#reader = new Reader(this.#root, {
@@ -189,10 +191,32 @@ export class OffprintArticle extends Base {
    * The code that leads to the article, or to a `place` in it (a locator), as an image. Rejects with an OffprintError that says why there is
    * none: an address that no code may lead to, no address, no core.
    */
-  async toQr({ format = 'png', place }: { format?: 'png' | 'svg'; place?: string } = {}): Promise<Blob> {
-    const maker = this.#article ?? (await this.#core());
-    const code = maker.share({ url: this.shareUrl, origins: this.shareOrigins, format, place });
-    return new Blob([code], { type: format === 'svg' ? 'image/svg+xml' : 'image/png' });
+  async toQr(options?: ElementQrOptions): Promise<Blob> {
+    return (await this.#share()).toQr(options);
+  }
+
+  /** A poster of the article, with the code that leads to it. Rejects with an OffprintError: no article, an option out of range, words that it does not have. */
+  async toPoster(options?: ElementPosterOptions): Promise<Blob> {
+    return (await this.#share()).toPoster(options);
+  }
+
+  /** Opens the panel with the code and what else there is to share by. Resolves when it is there; `closeShare` before that keeps it closed. */
+  async openShare(): Promise<void> {
+    this.#sharing = true;
+    const share = await this.#share();
+    if (this.#sharing) await share.open();
+  }
+
+  /** Closes it. */
+  closeShare(): void {
+    this.#sharing = false;
+    this.#sharer?.close();
+  }
+
+  async #share(): Promise<Share> {
+    if (this.isConnected && !this.#started) this.#start();
+    const { Share } = await import('../share/index.js');
+    return (this.#sharer ??= new Share({ element: this, root: this.#root, article: () => this.#article, core: () => this.#core() }));
   }
 
   connectedCallback(): void {
@@ -219,6 +243,7 @@ export class OffprintArticle extends Base {
     this.#listening?.abort();
     this.#loading?.abort();
     this.#reader.stop();
+    this.closeShare();
     if (this.#state === 'loading') this.#show('idle');
   }
 
@@ -355,7 +380,7 @@ export class OffprintArticle extends Base {
       this.#source = undefined;
       void this.#load();
     });
-    this.#notice.replaceChildren(labels.unavailable(error.code), retry);
+    this.#notice.replaceChildren(error.code === 'network' ? labels.offline : `${labels.failed} (${error.code})`, retry);
     this.#show('error');
     this.#emit('offprint-error', { code: error.code, message: error.message });
   }
@@ -386,8 +411,10 @@ export class OffprintArticle extends Base {
     this.#emit('offprint-page', { page: page + 1, pageCount, locator, reason });
   }
 
-  #onAct(action: 'theme' | number): void {
-    if (action === 'theme') {
+  #onAct(action: 'theme' | 'share' | number): void {
+    if (action === 'share') {
+      this.openShare().catch((error) => this.#tellRefusal(error));
+    } else if (action === 'theme') {
       const now = THEMES.indexOf(enumerated(this, 'theme', THEMES));
       this.setAttribute('theme', THEMES[(now + 1) % THEMES.length] as ThemeChoice);
     } else {

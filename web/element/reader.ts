@@ -3,6 +3,7 @@ import type { Article } from '../core/article.js';
 import type { FontOverrides } from '../core/fonts.js';
 import type { PageNote, PaginateOptions } from '../core/pages.js';
 import { copyLines } from '../paint/copy.js';
+import { box } from './box.js';
 import { Foot, type FootAction, type ThemeChoice } from './foot.js';
 import { FOOT, geometryFor, nextSize, type Geometry } from './geometry.js';
 import { followGestures } from './gestures.js';
@@ -33,7 +34,7 @@ export interface ReaderEvents {
   page(reason: PageReason): void;
   /** All of it is laid out; `notes` of what did not go as it should. */
   layout(height: number, notes: readonly PageNote[]): void;
-  act(action: 'theme' | number): void;
+  act(action: 'theme' | 'share' | number): void;
   /** Runs `work`; a failure of the core in it is the element's to deal with. */
   guard(work: () => void): void;
 }
@@ -41,9 +42,9 @@ export interface ReaderEvents {
 const SETTLE = 180;
 
 export class Reader {
-  readonly stage = document.createElement('div');
-  readonly progress = document.createElement('div');
-  readonly live = document.createElement('div');
+  readonly stage = box('stage', 'page', 'group');
+  readonly progress = box('progress', 'progress-bar');
+  readonly live = box('live', '', 'status');
   readonly foot: Foot;
   readonly #root: HTMLElement;
   readonly #events: ReaderEvents;
@@ -68,14 +69,7 @@ export class Reader {
       complete: () => this.#complete(),
       guard: events.guard,
     });
-    this.stage.className = 'stage';
     this.stage.tabIndex = 0;
-    this.stage.setAttribute('role', 'group');
-    this.stage.setAttribute('part', 'page');
-    this.progress.className = 'progress';
-    this.progress.setAttribute('part', 'progress-bar');
-    this.live.className = 'live';
-    this.live.setAttribute('role', 'status');
     root.append(this.progress, this.stage, this.foot.element, this.live);
   }
 
@@ -99,10 +93,7 @@ export class Reader {
     this.#root.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.stage.addEventListener('copy', (event) => this.#copy(event), { signal });
     whenPicturesCome(this.stage, signal, (image) => this.#takeSize(image), () => this.#again());
-    whenFontsCome(signal, () => {
-      const { text = '', title = '', code = '' } = this.#layouts.pages?.fonts ?? {};
-      return [text, title, code];
-    }, () => {
+    whenFontsCome(signal, () => Object.values(this.#layouts.pages?.fonts ?? {}), () => {
       this.#guard(() => this.#article?.forgetWidths());
       this.#again();
     });
@@ -287,8 +278,7 @@ export class Reader {
     const size = this.#settings?.fontSize ?? 0;
     if (action === 'previous') this.turn(-1, 'button');
     else if (action === 'next') this.turn(1, 'button');
-    else if (action === 'theme') this.#events.act('theme');
-    else this.#events.act(nextSize(size, action === 'larger' ? 1 : -1));
+    else this.#events.act(action === 'smaller' || action === 'larger' ? nextSize(size, action === 'larger' ? 1 : -1) : action);
   }
 
   #key(event: KeyboardEvent): void {

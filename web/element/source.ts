@@ -1,5 +1,6 @@
 // Where the element's article comes from.
 import { OffprintError } from '../core/errors.js';
+import { webAddress } from '../paint/urls.js';
 
 /** What there is to open, and how. */
 export interface Source {
@@ -39,24 +40,13 @@ async function bodyOf(response: Response, type: string): Promise<Uint8Array> {
 }
 
 function addressOf(src: string): string {
-  let url: URL | undefined;
-  try {
-    url = new URL(src, document.baseURI);
-  } catch {
-    // Said below.
-  }
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
-    throw new OffprintError('bad-response', 'src is not an http or https address.');
-  }
-  return url.href;
+  const url = webAddress(src);
+  if (!url) throw new OffprintError('bad-response', 'src is not an http or https address.');
+  return url;
 }
 
 /** The article in a `<script type="application/json">` child, if there is one. */
 export function inlineSource(element: Element): Source | undefined {
-  for (const child of element.children) {
-    if (child instanceof HTMLScriptElement && child.type === 'application/json') {
-      return { input: child.text, type: 'json', base: document.baseURI };
-    }
-  }
-  return undefined;
+  const script = element.querySelector<HTMLScriptElement>(':scope > script[type="application/json"]');
+  return script ? { input: script.text, type: 'json', base: document.baseURI } : undefined;
 }

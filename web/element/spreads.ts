@@ -2,6 +2,7 @@
 // the browser too, unseen: most of what a page costs is shaping characters that were not met before.
 import type { Pages } from '../core/pages.js';
 import type { Page } from '../core/wire.js';
+import { box } from './box.js';
 import type { Geometry } from './geometry.js';
 import type { Labels } from './labels.js';
 
@@ -43,11 +44,6 @@ export class Spreads {
     return Math[complete ? 'ceil' : 'floor'](settled / this.#geometry.lefts.length);
   }
 
-  /** The spread of page `page`, 0-based. */
-  of(page: number): number {
-    return Math.floor(page / this.#geometry.lefts.length);
-  }
-
   /** The 0-based numbers of the first and last page of a spread. */
   range(spread: number): { first: number; last: number } {
     const each = this.#geometry.lefts.length;
@@ -58,9 +54,9 @@ export class Spreads {
   show(spread: number): Page[] {
     const next = this.#paint(spread);
     for (const { element } of this.#painted.values()) {
-      if (element !== next.element) hide(element);
+      if (element !== next.element) place(element, true);
     }
-    reveal(next.element);
+    place(next.element, false);
     this.#shown = next;
     this.#paintNeighbours(spread);
     return next.pages;
@@ -75,11 +71,11 @@ export class Spreads {
       if (number < 0 || number >= this.count) continue;
       const neighbour = this.#paint(number).element;
       if (Math.sign(dx) === -side) {
-        reveal(neighbour);
+        place(neighbour, false);
         neighbour.setAttribute('aria-hidden', 'true');
         slide(neighbour, dx + side * width);
       } else {
-        hide(neighbour);
+        place(neighbour, true);
       }
     }
   }
@@ -104,9 +100,8 @@ export class Spreads {
       this.#painted.set(number, known);
       return known;
     }
-    const element = document.createElement('div');
-    element.className = 'spread';
-    hide(element);
+    const element = box('spread');
+    place(element, true);
     this.#stage.append(element);
     const { first, last } = this.range(number);
     const pages: Page[] = [];
@@ -118,11 +113,8 @@ export class Spreads {
   }
 
   #paintPage(spread: HTMLElement, n: number, left: number): Page {
-    const container = document.createElement('div');
-    container.className = 'leaf';
-    container.setAttribute('role', 'group');
+    const container = box('leaf', 'page-content', 'group');
     this.#label(container, n);
-    container.setAttribute('part', 'page-content');
     container.style.left = `${left}px`;
     container.style.top = `${this.#geometry.top}px`;
     spread.append(container);
@@ -152,33 +144,22 @@ export class Spreads {
       this.#guard(() => {
         for (const number of [spread + 1, spread - 1]) if (number >= 0 && number < this.count) this.#paint(number);
       }),
-    );
+    { timeout: 500 });
   }
 }
 
-function hide(element: HTMLElement): void {
-  element.hidden = true;
-  element.removeAttribute('aria-hidden');
-  slide(element, 0);
-}
-
-function reveal(element: HTMLElement): void {
-  element.hidden = false;
+/** At rest, in sight or not. */
+function place(element: HTMLElement, hidden: boolean): void {
+  element.hidden = hidden;
   element.removeAttribute('aria-hidden');
   slide(element, 0);
 }
 
 /** At rest there is no transform at all: a code on a transformed layer is harder to recognise. */
 function slide(element: HTMLElement, dx: number): void {
-  if (dx === 0) element.style.transform = '';
-  else element.style.transform = `translateX(${dx}px)`;
+  element.style.transform = dx === 0 ? '' : `translateX(${dx}px)`;
 }
 
-function whenIdle(work: () => void): number {
-  return typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 500 }) : setTimeout(work, 50) as unknown as number;
-}
-
-function cancelIdle(id: number): void {
-  if (typeof cancelIdleCallback === 'function') cancelIdleCallback(id);
-  else clearTimeout(id);
-}
+// Safari has neither.
+const whenIdle: (work: () => void, options: IdleRequestOptions) => number = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 50));
+const cancelIdle: (id: number) => void = globalThis.cancelIdleCallback ?? clearTimeout;

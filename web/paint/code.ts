@@ -1,4 +1,5 @@
 // The code to scan, painted. A reader's phone looks for a real image on the screen, black on white with its quiet zone.
+import { hanScript } from '../core/fonts.js';
 import type { Box } from '../core/wire.js';
 
 /** One code, in the two forms that may be needed. */
@@ -14,17 +15,27 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function paintCode(box: Box, code: CodeSource, label: string): HTMLElement {
   const plate = document.createElement('div');
   plate.className = 'op-plate';
+  plate.append(codeImage(code, label, ({ style }, modules) => {
+    style.width = style.height = `${wholePixels(Math.min(box.width, box.height), modules)}px`;
+  }));
+  return plate;
+}
+
+/** The image of `code`. `dress` gives it its size, knowing how many modules a side it has; it is called again for the drawing that may take its place. */
+export function codeImage(code: CodeSource, label: string, dress: (element: HTMLElement | SVGElement, modules: number) => void): HTMLImageElement {
   const svg = code.svg();
   const modules = Number(/width="(\d+)/.exec(svg)![1]);
-  const side = wholePixels(Math.min(box.width, box.height), modules);
   const image = document.createElement('img');
   image.alt = label;
   // A policy without `img-src data:` refuses the image: the code is then drawn, never blank.
-  image.addEventListener('error', () => image.replaceWith(drawing(svg, modules, side, label)), { once: true });
-  setSize(image, side);
+  image.addEventListener('error', () => {
+    const drawn = drawing(svg, modules, label);
+    dress(drawn, modules);
+    image.replaceWith(drawn);
+  }, { once: true });
+  dress(image, modules);
   image.src = `data:image/png;base64,${btoa(String.fromCharCode(...code.png()))}`;
-  plate.append(image);
-  return plate;
+  return image;
 }
 
 /** The largest side not over `limit` at which each of `modules` is a whole number of device pixels. */
@@ -34,7 +45,7 @@ function wholePixels(limit: number, modules: number): number {
 }
 
 /** The core's drawing, element by element: markup is never parsed. */
-function drawing(markup: string, modules: number, side: number, label: string): SVGElement {
+function drawing(markup: string, modules: number, label: string): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', `0 0 ${modules} ${modules}`);
   svg.setAttribute('shape-rendering', 'crispEdges');
@@ -43,10 +54,12 @@ function drawing(markup: string, modules: number, side: number, label: string): 
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', / d="([^"]+)/.exec(markup)![1]!);
   svg.append(path);
-  setSize(svg, side);
   return svg;
 }
 
-function setSize(element: HTMLElement | SVGElement, side: number): void {
-  element.style.width = element.style.height = `${side}px`;
+const LABELS: Record<string, string> = { Hans: '二维码，通往', Hant: 'QR 碼，通往', ja: 'QRコード、リンク先:' };
+
+/** What a code that leads to `url` is called in `language`. */
+export function codeLabel(language: string, url: string): string {
+  return `${LABELS[hanScript(language) ?? ''] ?? 'QR code, leads to'} ${url}`;
 }

@@ -91,7 +91,8 @@ function isPlain(fragment: Fragment, around: TextStyle): boolean {
   return !isStretched(fragment) && !hyphen && ruby === '' && style === around && style.decoration === 0 && style.rise === 0;
 }
 
-function isStretched({ gaps, advance, natural }: Fragment): boolean {
+/** Whether its glyphs are not as wide as the line was set with: a dash unit. */
+export function isStretched({ gaps, advance, natural }: Fragment): boolean {
   return gaps === 0 && Math.abs(advance - natural) >= TOLERANCE;
 }
 
@@ -186,7 +187,7 @@ function decorate(span: HTMLElement, decoration: number): void {
 }
 
 /** Space after each character, px. */
-function spacingOf({ natural, advance, gaps }: Fragment): number {
+export function spacingOf({ natural, advance, gaps }: Fragment): number {
   return gaps > 0 ? (advance - natural) / gaps : 0;
 }
 

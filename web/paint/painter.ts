@@ -2,10 +2,10 @@
 //
 // Nothing here parses markup or sets a style attribute: elements come from a closed list, text goes in as text, addresses are
 // judged again (urls.ts), styles are set property by property. So a strict Content-Security-Policy and Trusted Types hold.
-import { hanScript, type FontStacks } from '../core/fonts.js';
+import type { FontStacks } from '../core/fonts.js';
 import type { Block, Box, Container, ContainerKind, Page, TextStyle } from '../core/wire.js';
 import { adopt } from './adopt.js';
-import { paintCode, type CodeSource } from './code.js';
+import { codeLabel, paintCode, type CodeSource } from './code.js';
 import { applyStyle, paintLine } from './line.js';
 import { PAGE_CSS, SHADOW_PAGE_CSS } from './style.js';
 import { safeCode, safeImage } from './urls.js';
@@ -127,7 +127,7 @@ class PagePainter {
 
   #paintScan(box: Box): HTMLElement {
     if (!safeCode(box.source)) return document.createElement('div');
-    return paintCode(box, this.#context.code(box.source), `${codeLabel(this.#context.language)} ${box.source}`);
+    return paintCode(box, this.#context.code(box.source), codeLabel(this.#context.language, box.source));
   }
 
   #paintImage(box: Box): HTMLElement {
@@ -240,10 +240,4 @@ function blockElement({ role, level }: Block, container: ContainerKind | undefin
     default:
       return 'p';
   }
-}
-
-const CODE_LABELS: Record<string, string> = { Hans: '二维码，通往', Hant: 'QR 碼，通往', ja: 'QRコード、リンク先:' };
-
-function codeLabel(language: string): string {
-  return CODE_LABELS[hanScript(language) ?? ''] ?? 'QR code, leads to';
 }

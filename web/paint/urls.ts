@@ -16,7 +16,12 @@ export function safeLink(href: string, base?: string): string | undefined {
 export function safeImage(source: string, base?: string): string | undefined {
   if (source === '') return undefined;
   if (IMAGE_DATA.test(source)) return source;
-  const url = parse(source, base);
+  return webAddress(source, base);
+}
+
+/** `address` made absolute (relative: to `base`); undefined: it is not http or https. */
+export function webAddress(address: string, base?: string): string | undefined {
+  const url = parse(address, base);
   return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : undefined;
 }
 

@@ -1,0 +1,143 @@
+// The panel: a sheet over everything, with what a dialog owes to keyboards and screen readers.
+import { adopt } from '../paint/adopt.js';
+import { hidePageCodes } from './codes-hidden.js';
+import type { ShareLabels } from './labels.js';
+import { iconButton, part, withAttributes } from './parts.js';
+import { OPEN, SHARE_CSS, UNCONTAINED_CSS } from './style.js';
+
+const FOCUSABLE = 'a[href],button,textarea,input:checked';
+
+/** A view of the panel. */
+export interface View {
+  heading: string;
+  content: Node[];
+  /** Where the back button leads; undefined: there is none. */
+  back?: () => void;
+  /** What has the focus; default: the heading. */
+  focus?: HTMLElement | null | undefined;
+}
+
+/** Open from when it is made until `close`. */
+export class Panel {
+  readonly #root: HTMLElement;
+  readonly #labels: ShareLabels;
+  readonly #back: HTMLElement | undefined;
+  readonly #closed: () => void;
+  readonly #layer: HTMLElement;
+  readonly #sheet = withAttributes(part('div', 'sheet'), { part: 'share-panel' });
+  readonly #status = withAttributes(part('p', 'said'), { role: 'status' });
+  #isOpen = true;
+  #pressed: EventTarget | null = null;
+
+  /** Opens over `root`, the element in the shadow root that has the theme. `closed` is called once. The focus goes back to `back`. */
+  constructor(root: HTMLElement, labels: ShareLabels, back: HTMLElement | undefined, closed: () => void) {
+    this.#root = root;
+    this.#labels = labels;
+    this.#back = back;
+    this.#closed = closed;
+    this.#layer = layer();
+    this.#layer.append(this.#sheet);
+    this.#listen();
+    adopt(root.getRootNode(), SHARE_CSS);
+    hidePageCodes(this.#host.localName, true);
+    root.append(this.#layer);
+    if (isDialog(this.#layer)) {
+      this.#layer.showModal();
+    } else {
+      adopt(root.getRootNode(), UNCONTAINED_CSS);
+      this.#host.setAttribute(OPEN, '');
+    }
+  }
+
+  /** CSS px that the content has, width and height. */
+  get room(): { width: number; height: number } {
+    const { clientWidth, clientHeight } = document.documentElement;
+    const { paddingLeft, paddingRight, maxHeight } = getComputedStyle(this.#sheet);
+    const height = Math.min(window.innerHeight || clientHeight, Number.parseFloat(maxHeight) || Infinity);
+    return { width: Math.min(clientWidth, this.#sheet.clientWidth) - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight), height };
+  }
+
+  show({ heading, content, back, focus }: View): void {
+    const title = withAttributes(part('h2', '', heading), { id: 'share-title', tabindex: -1 });
+    const { close } = this.#labels;
+    const head = part('div', 'head', title, iconButton('close', close, () => this.close()));
+    if (back) head.prepend(iconButton('back', this.#labels.back, back));
+    this.#status.textContent = '';
+    this.#sheet.replaceChildren(head, ...content, this.#status);
+    this.#sheet.scrollTop = 0;
+    (focus ?? title).focus({ preventScroll: true });
+  }
+
+  /** Puts `element` under what is shown. */
+  add<T extends HTMLElement>(element: T): T {
+    this.#status.before(element);
+    return element;
+  }
+
+  /** Says `text` to those who look and to those who listen. */
+  say(text: string): void {
+    this.#status.textContent = '';
+    // Later, so that the same words are said again.
+    setTimeout(() => (this.#status.textContent = text), 50);
+  }
+
+  /** Calling it again does nothing. */
+  close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    const had = this.#layer.matches(':focus-within') || document.activeElement === document.body;
+    if (isDialog(this.#layer)) this.#layer.close();
+    this.#layer.remove();
+    this.#host.removeAttribute(OPEN);
+    hidePageCodes(this.#host.localName, false);
+    this.#closed();
+    if (had && this.#root.isConnected) this.#back?.focus({ preventScroll: true });
+  }
+
+  get #host(): Element {
+    return (this.#root.getRootNode() as ShadowRoot).host;
+  }
+
+  #listen(): void {
+    const on = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void) => this.#layer.addEventListener(type, listener);
+    on('keydown', (event) => this.#key(event));
+    // Escape, or the back gesture of a phone.
+    on('close', () => this.close());
+    // A press on the dim; not the end of a selection that began inside.
+    on('pointerdown', ({ target }) => (this.#pressed = target));
+    on('click', ({ target }) => {
+      if (target === this.#layer && this.#pressed === target) this.close();
+    });
+  }
+
+  #key(event: KeyboardEvent): void {
+    // The pages below turn by keys, and the page around may have its own.
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.close();
+    } else if (event.key === 'Tab') this.#keepFocus(event);
+  }
+
+  #keepFocus(event: KeyboardEvent): void {
+    const all = [...this.#sheet.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) => element.getClientRects().length > 0);
+    const active = (this.#root.getRootNode() as ShadowRoot).activeElement;
+    const [first, last] = [all[0], all[all.length - 1]];
+    const isFirst = active === first || !all.includes(active as HTMLElement);
+    if (event.shiftKey ? !isFirst : active !== last) return;
+    event.preventDefault();
+    (event.shiftKey ? last : first)?.focus();
+  }
+}
+
+/** Before they had dialogs, browsers had no layer on top of all either: there it is as high as the element's surroundings let it be. */
+function layer(): HTMLElement {
+  const dialog = document.createElement('dialog');
+  const made = isDialog(dialog) ? dialog : withAttributes(document.createElement('div'), { role: 'dialog', 'aria-modal': true });
+  made.className = 'panel';
+  return withAttributes(made, { 'aria-labelledby': 'share-title' });
+}
+
+function isDialog(element: HTMLElement): element is HTMLDialogElement {
+  return typeof (element as HTMLDialogElement).showModal === 'function';
+}
