@@ -56,7 +56,7 @@ class RunDrawer {
     if (run.right_to_left) std::reverse(clusters_.begin(), clusters_.end());
     cairo_set_font_face(context_, run.face->drawing_face());
     cairo_matrix_t matrix;
-    cairo_matrix_init_scale(&matrix, setting_.size * setting_.stretch, setting_.size);
+    cairo_matrix_init(&matrix, setting_.size * setting_.stretch, 0, -run.face->slant() * setting_.size, setting_.size, 0, 0);
     cairo_set_font_matrix(context_, &matrix);
     const std::string text = to_utf8(run.text);
     cairo_show_text_glyphs(context_, text.data(), static_cast<int>(text.size()), glyphs_.data(), static_cast<int>(glyphs_.size()), clusters_.data(),

@@ -111,6 +111,11 @@ cairo_font_face_t* FontFace::drawing_face() {
   return drawing_face_.get();
 }
 
+double FontFace::slant() const {
+  FcMatrix* matrix = nullptr;
+  return FcPatternGetMatrix(pattern_.get(), FC_MATRIX, 0, &matrix) == FcResultMatch ? matrix->xy : 0;
+}
+
 FontConfiguration load_fonts() {
   FcConfig* configuration = FcInitLoadConfigAndFonts();
   if (configuration == nullptr) return nullptr;

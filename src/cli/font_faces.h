@@ -40,8 +40,11 @@ class FontFace {
   // The face for HarfBuzz, at the scale of its units per em; null where the file can't be read.
   hb_font_t* shaping_font();
 
-  // The same face for Cairo, made bold or oblique where fontconfig says that it has to be. Made once; never null.
+  // The same face for Cairo, made bold where fontconfig says that it has to be. Made once; never null.
   cairo_font_face_t* drawing_face();
+
+  // How far its glyphs lean to the right for each unit of height, where the face has no oblique ones; else 0. What they measure stays.
+  double slant() const;
 
  private:
   FontPattern pattern_;

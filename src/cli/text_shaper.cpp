@@ -9,6 +9,7 @@ namespace offprint::cli {
 namespace {
 
 constexpr int kTabSpaces = 4;
+constexpr char32_t kTextStyle = U'\uFE0E';
 constexpr char32_t kEmojiStyle = U'\uFE0F';
 
 std::uint32_t key_of(const Font& font) {
@@ -23,6 +24,12 @@ bool follows(char32_t character) {
     case HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK: return true;
     default: return class_of(character) == CharacterClass::kControl;
   }
+}
+
+// Whether the first of these asks to be an emoji: by U+FE0F behind it, or, where no U+FE0E is, since it is one of the blocks of pictographs (UTS #51, section 2).
+bool asks_for_colour(std::u32string_view text) {
+  const char32_t style = text.size() > 1 ? text[1] : U'\0';
+  return style == kEmojiStyle || (text[0] >= U'\U0001F000' && text[0] <= U'\U0001FAFF' && style != kTextStyle);
 }
 
 FontFace& face_for(char32_t character, bool in_colour, FaceList& faces) {
@@ -73,8 +80,7 @@ std::vector<ShapedRun> TextShaper::shape(const Font& font, std::string_view utf8
   std::size_t begin = 0;
   FontFace* face = nullptr;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool in_colour = i + 1 < text.size() && text[i + 1] == kEmojiStyle;
-    FontFace* next = face != nullptr && follows(text[i]) ? face : &face_for(text[i], in_colour, faces);
+    FontFace* next = face != nullptr && follows(text[i]) ? face : &face_for(text[i], asks_for_colour(view.substr(i)), faces);
     if (face != nullptr && next != face) {
       runs.push_back(shape_run(view.substr(begin, i - begin), *face, options));
       begin = i;

@@ -36,8 +36,8 @@ struct ShapeOptions {
 };
 
 // Shapes with HarfBuzz, kerning and ligatures included, in the units of the face, so that a width grows with the size and with nothing else. A character that
-// the first face lacks is taken from the next that has it, one that asks to be an emoji (U+FE0F behind it) from one in colour; one that none has is the first
-// face's box for missing characters. A tab is four spaces.
+// the first face lacks is taken from the next that has it, an emoji from one in colour where there is one; one that none has is the first face's box for missing
+// characters. A tab is four spaces.
 class TextShaper {
  public:
   // For text in `lang`, BCP 47. Null where `fonts` has no usable one.
