@@ -4,7 +4,7 @@ PORT ?= 8080
 SECONDS ?= 60
 export PATH := $(CURDIR)/build/node/node_modules/.bin:$(PATH)
 
-.PHONY: build native wasm web demo test test-native test-wasm test-browsers bench bench-peers bench-qr scan fuzz lint rebaseline clean
+.PHONY: build native wasm web demo test test-native test-wasm test-browsers bench bench-peers bench-posters bench-qr scan fuzz lint rebaseline clean
 .DELETE_ON_ERROR:
 
 SETUP := build/setup.stamp
@@ -73,6 +73,9 @@ scan: $(WEB)
 	@node tests/scan/run.mjs $(EVERY)
 
 # Beside what a site could use instead; ARGS="--only open,startup --runs 3" measures a part.
+bench-posters: native
+	@node tests/bench/posters/list.mjs
+
 PEERS := build/bench-peers/package.json
 $(PEERS): tests/bench/peers/package.json tests/bench/peers/package-lock.json | $(SETUP)
 	@mkdir -p $(@D) && cp tests/bench/peers/package-lock.json $(@D)

@@ -89,7 +89,9 @@ Ended run_program(const std::string& program, const std::vector<std::string>& ar
 }
 
 Ended offprint(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
-  return run_program(OFFPRINT_COMMAND, arguments, surroundings);
+  Surroundings with_leaks = surroundings;
+  with_leaks.environment.emplace_back("LSAN_OPTIONS", "print_suppressions=0:suppressions=" OFFPRINT_ROOT "/tests/cli/leaks.txt");
+  return run_program(OFFPRINT_COMMAND, arguments, with_leaks);
 }
 
 bool is_installed(const std::string& program) { return run_program(program, {"--version"}).status != kNotStarted; }

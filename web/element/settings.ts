@@ -1,4 +1,5 @@
 // How the article is to be set: what the element's attributes and custom properties say.
+import type { FontOverrides } from '../core/fonts.js';
 import { enumerated, KINSOKU, THEMES } from './attributes.js';
 import { sizeFor } from './geometry.js';
 import type { OffprintArticle } from './offprint-article.js';
@@ -6,12 +7,10 @@ import type { ReaderSettings } from './reader.js';
 
 /** The settings of `element`, whose article is in `language` where there is one. */
 export function settingsOf(element: OffprintArticle, language: string | undefined): ReaderSettings {
-  const style = getComputedStyle(element);
-  const font = (name: string) => style.getPropertyValue(`--offprint-font-${name}`).trim() || undefined;
   return {
     mode: element.getAttribute('mode') === 'scroll' ? 'scroll' : 'paged',
     fontSize: sizeFor(Number(element.getAttribute('font-scale') ?? 1)),
-    fontFamily: { text: font('text'), title: font('title'), code: font('code') },
+    fontFamily: fontsOf(element),
     kinsoku: enumerated(element, 'kinsoku', KINSOKU),
     qr: enumerated(element, 'qr', ['end', 'none']),
     shareUrl: element.shareUrl,
@@ -20,6 +19,13 @@ export function settingsOf(element: OffprintArticle, language: string | undefine
     theme: enumerated(element, 'theme', THEMES),
     lang: languageOf(element, language),
   };
+}
+
+/** The stacks that the host page gives. */
+export function fontsOf(element: HTMLElement): FontOverrides {
+  const style = getComputedStyle(element);
+  const font = (name: string) => style.getPropertyValue(`--offprint-font-${name}`).trim() || undefined;
+  return { text: font('text'), title: font('title'), code: font('code') };
 }
 
 /** The language of the controls. */

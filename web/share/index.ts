@@ -46,7 +46,7 @@ export class Share {
     const subject = await findSubject(this.#host);
     try {
       if (!subject.article) throw subject.failure ?? new OffprintError('empty-input', 'There is no article.');
-      return await makePoster(subject.article, { ...options, ...posterOptions(this.#host, subject.language) });
+      return await makePoster(subject.article, { ...options, ...posterOptions(this.#host) });
     } finally {
       subject.close();
     }

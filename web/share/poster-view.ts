@@ -1,6 +1,6 @@
 // The panel's view of posters: one is made, shown to be kept, and made anew in another form.
 import type { Article } from '../core/article.js';
-import { settingsOf } from '../element/settings.js';
+import { fontsOf } from '../element/settings.js';
 import type { ThemeName } from '../paint/themes.js';
 import { showCode } from './code-view.js';
 import { button, part, withAttributes } from './parts.js';
@@ -19,8 +19,8 @@ const AROUND = 92;
 const MOST_WIDTH = 375;
 
 /** Options of the element's posters. */
-export function posterOptions({ element }: ShareHost, language: string | undefined): PosterOptions {
-  return { url: element.shareUrl || undefined, origins: element.shareOrigins || undefined, fonts: settingsOf(element, language).fontFamily };
+export function posterOptions({ element }: ShareHost): PosterOptions {
+  return { url: element.shareUrl || undefined, origins: element.shareOrigins || undefined, fonts: fontsOf(element) };
 }
 
 export function showPosters(session: Session): void {
@@ -77,7 +77,7 @@ class PosterView {
     const asked = this.#asked;
     this.#wait();
     const article = subject.article!;
-    const options = { ...posterOptions(host, subject.language), template, theme, quote: template === 'quote' ? quote : undefined };
+    const options = { ...posterOptions(host), template, theme, quote: template === 'quote' ? quote : undefined };
     try {
       const blob = await makePoster(article, options);
       if (asked !== this.#asked) return;
