@@ -4,7 +4,7 @@ PORT ?= 8080
 SECONDS ?= 60
 export PATH := $(CURDIR)/build/node/node_modules/.bin:$(PATH)
 
-.PHONY: build native wasm web demo test test-native test-wasm test-browsers bench bench-peers bench-posters bench-qr scan fuzz lint rebaseline clean
+.PHONY: build native wasm web demo test test-native test-wasm test-browsers bench bench-peers bench-posters bench-posters-web bench-qr scan fuzz lint rebaseline clean
 .DELETE_ON_ERROR:
 
 SETUP := build/setup.stamp
@@ -75,6 +75,14 @@ scan: $(WEB)
 # Beside what a site could use instead; ARGS="--only open,startup --runs 3" measures a part.
 bench-posters: native
 	@node tests/bench/posters/list.mjs
+
+POSTERS := build/bench-posters/package.json
+$(POSTERS): tests/bench/posters/package.json tests/bench/posters/package-lock.json | $(SETUP)
+	@mkdir -p $(@D) && cp tests/bench/posters/package-lock.json $(@D)
+	@cp tests/bench/posters/package.json $@ && npm ci --silent --no-audit --no-fund --prefix $(@D)
+
+bench-posters-web: $(WEB) $(POSTERS)
+	@node tests/bench/posters/web.mjs
 
 PEERS := build/bench-peers/package.json
 $(PEERS): tests/bench/peers/package.json tests/bench/peers/package-lock.json | $(SETUP)
