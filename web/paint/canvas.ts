@@ -2,7 +2,7 @@
 import type { FontStacks } from '../core/fonts.js';
 import type { QrSymbol } from '../core/qr.js';
 import type { Box, Colour, Page } from '../core/wire.js';
-import { drawLine } from './canvas-text.js';
+import { LinePainter } from './canvas-text.js';
 import { safeCode } from './urls.js';
 
 /** What drawing needs beside the page. */
@@ -47,7 +47,8 @@ export function drawPage(context: CanvasRenderingContext2D, page: Page, look: Ca
     else if (box.kind === 'scan') codes.push(...drawCode(context, box, look));
     else fill(context, box, colours[BOX_COLOURS[box.kind]]);
   }
-  for (const line of page.lines) drawLine(context, line, look, page.language);
+  const painter = new LinePainter(context, look, page.language);
+  for (const line of page.lines) painter.draw(line);
   return codes;
 }
 
