@@ -27,8 +27,9 @@ interface Start {
 export class LinePainter {
   readonly #context: Context;
   readonly #look: CanvasLook;
+  /** What the context has; not known yet: it may have been drawn on before. */
   #font = '';
-  #spacing = 0;
+  #spacing = NaN;
 
   constructor(context: Context, look: CanvasLook, language: string) {
     this.#context = context;

@@ -29,17 +29,48 @@ export function embedded(picture: CanvasPicture, page: Page, scale: number): Pro
   });
 }
 
-/** Runs `work` with a canvas that is no part of the document; undefined where there is none. Its memory is given back at once: some browsers keep it for long. */
+/** How long a canvas is kept, ms: whoever has made a poster may want it in another look. */
+const KEPT = 5_000;
+let kept: HTMLCanvasElement | undefined;
+let keeping = 0;
+
+/**
+ * Runs `work` with a canvas that is no part of the document; undefined where there is none. A browser takes longer to find the memory of a new one than to draw a poster,
+ * so one that did well is kept for a moment. Then its memory is given back: some browsers hold it for long.
+ */
 async function withCanvas<T>(width: number, height: number, work: (canvas: HTMLCanvasElement, context: CanvasRenderingContext2D) => Promise<T | undefined>): Promise<T | undefined> {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
+  const canvas = takeCanvas(width, height);
+  let made: T | undefined;
   try {
     const context = canvas.getContext('2d', { willReadFrequently: true });
-    return context ? await work(canvas, context) : undefined;
+    return context ? (made = await work(canvas, context)) : undefined;
   } finally {
-    canvas.width = canvas.height = 1;
+    // One that cannot be read, or was not drawn on, is of no use.
+    if (made === undefined || kept) release(canvas);
+    else keepCanvas(canvas);
   }
+}
+
+function takeCanvas(width: number, height: number): HTMLCanvasElement {
+  const canvas = kept ?? document.createElement('canvas');
+  kept = undefined;
+  clearTimeout(keeping);
+  // Setting a size, also the same, is asking for new memory.
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  return canvas;
+}
+
+function keepCanvas(canvas: HTMLCanvasElement): void {
+  kept = canvas;
+  keeping = window.setTimeout(() => {
+    kept = undefined;
+    release(canvas);
+  }, KEPT);
+}
+
+function release(canvas: HTMLCanvasElement): void {
+  canvas.width = canvas.height = 1;
 }
 
 /** Whether something was drawn everywhere: a canvas without memory stays transparent. Some browsers change the lowest bits of what is read. */
