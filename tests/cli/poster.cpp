@@ -179,6 +179,20 @@ TEST_CASE("a list ends where nothing can be written any more", "[cli]") {
   CHECK(folder.names() == std::vector<std::string>{"list.jsonl"});
 }
 
+TEST_CASE("on a terminal one line tells how far a list is, elsewhere none does", "[cli]") {
+  if (!is_installed("script")) SKIP("script is not installed");
+  const ScratchFolder folder;
+  const std::string list = folder.write("list.jsonl", repeated(article_titled("题") + "\n", 3));
+  const std::string command = std::string(OFFPRINT_COMMAND) + " poster --list " + list + " --format=svg --metrics=builtin -o " + folder.path("%d.svg");
+  const std::string shown = run_program("script", {"-qec", command, "/dev/null"}).out;
+  INFO(shown);
+  CHECK(shown.find("3 of 3") != std::string::npos);
+  CHECK(shown.find('\r') != std::string::npos);
+  const Ended piped = offprint({"poster", "--list", list, "--format=svg", "--metrics=builtin", "-o", folder.path("%d.svg")});
+  CHECK(piped.err.find(" of 3") == std::string::npos);
+  CHECK(piped.err.find("3 posters written") != std::string::npos);
+}
+
 TEST_CASE("pages are drawn as PNG and PDF too", "[cli]") {
   const Ended png = offprint({"render", seed("chinese.json"), "--metrics=builtin", "--format=png", "--scale=2"});
   INFO(png.err);
