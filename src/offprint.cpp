@@ -18,19 +18,11 @@ int tallest_image(const PageOptions& options) {
   return std::clamp(tallest, 1, kTallestImage);
 }
 
-Error too_high() {
-  Error error;
-  error.code = ErrorCode::kBadOption;
-  error.message = "The article is higher than 30,000,000 px so; take a smaller type or a wider column.";
-  return error;
-}
+Error too_high() { return refusal(ErrorCode::kBadOption, "The article is higher than 30,000,000 px so; take a smaller type or a wider column."); }
 
 Error bad_option(std::string_view name, long value, long least, long most) {
-  Error error;
-  error.code = ErrorCode::kBadOption;
-  error.message = std::string(name) + " is " + std::to_string(value) + ", but has to be " + std::to_string(least) + " to " +
-                  std::to_string(most) + ".";
-  return error;
+  return refusal(ErrorCode::kBadOption, std::string(name) + " is " + std::to_string(value) + ", but has to be " + std::to_string(least) + " to " +
+                                            std::to_string(most) + ".");
 }
 
 std::optional<Error> check(const PageOptions& options) {

@@ -26,4 +26,11 @@ std::string_view name_of(ErrorCode code) {
   return "bad-value";
 }
 
+Error refusal(ErrorCode code, std::string message) {
+  Error error;
+  error.code = code;
+  error.message = std::move(message);
+  return error;
+}
+
 }  // namespace offprint

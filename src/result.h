@@ -50,6 +50,9 @@ struct Error {
   std::optional<std::uint32_t> line;        // line of the input, 1-based
 };
 
+// A failure without a place.
+Error refusal(ErrorCode code, std::string message);
+
 // A value, or the error that stands in its place.
 template <class T>
 class [[nodiscard]] Result {

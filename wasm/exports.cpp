@@ -68,12 +68,7 @@ int32_t fail(const Error& error) {
   return kFailed;
 }
 
-int32_t fail_with_option(std::string message) {
-  Error error;
-  error.code = ErrorCode::kBadOption;
-  error.message = std::move(message);
-  return fail(error);
-}
+int32_t fail_with_option(std::string message) { return fail(offprint::refusal(ErrorCode::kBadOption, std::move(message))); }
 
 // Words that the host gave, or the default where it gave fewer.
 class OptionWords {
@@ -149,11 +144,10 @@ std::string to_json(const offprint::share::Link& link) {
 }
 
 // The code of a link that was judged.
-int32_t share_code(const std::string& url, const offprint::ShareRequest& request) {
-  offprint::share::CodeOptions options;
-  options.link.allow_http = true;
-  options.appearance.quiet_zone = request.quiet_zone;
-  const auto code = std::make_unique<Result<offprint::share::Code>>(offprint::share::make_code(url, options));
+int32_t share_code(const offprint::share::Link& link, const offprint::ShareRequest& request) {
+  offprint::qr::Appearance appearance;
+  appearance.quiet_zone = request.quiet_zone;
+  const auto code = std::make_unique<Result<offprint::share::Code>>(make_code(link, {}, appearance));
   if (!*code) return fail(code->error());
   if (request.format == offprint::ShareFormat::kReport) return succeed(dump(code->value()));
   Result<std::string> drawn = draw(code->value().symbol, request.format == offprint::ShareFormat::kSvg ? 2 : 3, request.scale, request.quiet_zone);
@@ -344,7 +338,7 @@ int32_t offprint_share(int32_t handle, const char* request, uint32_t length) {
   const Result<offprint::share::Link> link = article ? article->link(options) : offprint::share::make_link(options.url, options.link);
   if (!link) return fail(link.error());
   if (read.value().format == offprint::ShareFormat::kLink) return succeed(to_json(link.value()));
-  return share_code(link.value().url, read.value());
+  return share_code(link.value(), read.value());
 }
 
 int32_t offprint_poster(int32_t handle, const char* request, uint32_t length) {

@@ -36,10 +36,7 @@ std::size_t RequestMembers::choice(std::string_view name, std::span<const std::s
 }
 
 void RequestMembers::refuse(std::string sentence) {
-  if (error_) return;
-  error_.emplace();
-  error_->code = ErrorCode::kBadOption;
-  error_->message = std::move(sentence);
+  if (!error_) error_ = refusal(ErrorCode::kBadOption, std::move(sentence));
 }
 
 JsonIndex RequestMembers::find(std::string_view name, JsonKind kind) {

@@ -15,12 +15,7 @@ namespace {
 
 constexpr bool kIsLittleEndian = std::endian::native == std::endian::little;
 
-Error unreadable() {
-  Error error;
-  error.code = ErrorCode::kBadValue;
-  error.message = "The picture does not decode; is the file damaged?";
-  return error;
-}
+Error unreadable() { return refusal(ErrorCode::kBadValue, "The picture does not decode; is the file damaged?"); }
 
 const unsigned char* bytes_of(const Picture& picture) { return reinterpret_cast<const unsigned char*>(picture.bytes.data()); }
 

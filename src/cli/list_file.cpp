@@ -106,17 +106,10 @@ Result<JsonTree> parse_line(std::string_view line) {
   return error;
 }
 
-Error bad_line(ErrorCode code, std::string sentence) {
-  Error error;
-  error.code = code;
-  error.message = std::move(sentence);
-  return error;
-}
-
 Result<std::optional<std::string>> string_in(const JsonTree& json, std::string_view name) {
   const JsonIndex value = json.find(0, name);
   if (value == 0) return std::optional<std::string>();
-  if (json.kind(value) != JsonKind::kString) return bad_line(ErrorCode::kWrongType, "\"" + std::string(name) + "\" has to be a string.");
+  if (json.kind(value) != JsonKind::kString) return refusal(ErrorCode::kWrongType, "\"" + std::string(name) + "\" has to be a string.");
   return std::optional<std::string>(json.text(value));
 }
 
@@ -124,7 +117,7 @@ Result<std::string> file_name_in(const JsonTree& json) {
   const JsonIndex file = json.find(0, "file");
   if (file == 0) return std::string();
   if (json.kind(file) == JsonKind::kString && is_plain_name(json.text(file))) return std::string(json.text(file));
-  return bad_line(ErrorCode::kBadValue, "\"file\" has to be the name of a file, without a folder.");
+  return refusal(ErrorCode::kBadValue, "\"file\" has to be the name of a file, without a folder.");
 }
 
 std::string path_for_line(const std::string& pattern, int number, const std::string& file) {

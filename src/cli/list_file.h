@@ -45,9 +45,6 @@ class ListReader {
 // A line read as JSON; its errors are without a place, since the line's number says it.
 Result<JsonTree> parse_line(std::string_view line);
 
-// The failure of a line that has not what it should have.
-Error bad_line(ErrorCode code, std::string sentence);
-
 // The member of the line's object that is a string; nothing where it has none. kWrongType where it is no string.
 Result<std::optional<std::string>> string_in(const JsonTree& json, std::string_view name);
 

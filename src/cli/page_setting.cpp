@@ -5,7 +5,7 @@
 
 #include "cli/article_source.h"
 #include "cli/option_reader.h"
-#include "layout/theme.h"
+#include "cli/system_measurer.h"
 
 namespace offprint::cli {
 namespace {
@@ -65,26 +65,14 @@ Outcome<PageOptions> read_page_options(const Arguments& arguments) {
   return options;
 }
 
-Outcome<Metrics> Metrics::choose(const Arguments& arguments, std::string_view lang, Fonts& fonts) {
-  Outcome<std::size_t> choice = arguments.choice("metrics", kMetrics);
-  if (!choice) return choice.failure();
-  Metrics metrics(is_east_asian_language(lang));
-  if (kMetrics[choice.value()] == "builtin") return metrics;
-  if (TextShaper* shaper = fonts.shaper_of(lang)) metrics.system_.emplace(*shaper);
-  return metrics;
-}
-
-TextMeasurer& Metrics::measurer() {
-  if (system_) return *system_;
-  return builtin_;
-}
-
 Outcome<Offprint> open_pages(const Arguments& arguments, const PageOptions& options, Fonts& fonts) {
   Outcome<Offprint> article = open_article(arguments);
   if (!article) return article;
-  Outcome<Metrics> metrics = Metrics::choose(arguments, article.value().article().lang, fonts);
+  Outcome<std::size_t> metrics = arguments.choice("metrics", kMetrics);
   if (!metrics) return metrics.failure();
-  const Result<int> pages = article.value().paginate(options, metrics.value().measurer());
+  const std::string& lang = article.value().article().lang;
+  TextShaper* shaper = kMetrics[metrics.value()] == "builtin" ? nullptr : fonts.shaper_of(lang);
+  const Result<int> pages = measured_by(shaper, lang, [&](TextMeasurer& measurer) { return article.value().paginate(options, measurer); });
   if (!pages) return refused(arguments.operand(), pages.error());
   // A page too small for the code that the article would have is nothing to speak of.
   const std::optional<Error>& refusal = article.value().share_refusal();

@@ -8,20 +8,12 @@
 
 #include "cli/decode_picture.h"
 #include "cli/exif.h"
+#include "qr/png_chunks.h"
 
 namespace offprint::cli {
 namespace {
 
-constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1A\n";
-
-Error bad_picture(ErrorCode code, std::string sentence) {
-  Error error;
-  error.code = code;
-  error.message = std::move(sentence);
-  return error;
-}
-
-Error unreadable() { return bad_picture(ErrorCode::kUnknownFormat, "The head of the picture does not read; is the file whole?"); }
+Error unreadable() { return refusal(ErrorCode::kUnknownFormat, "The head of the picture does not read; is the file whole?"); }
 
 std::uint32_t big_endian(std::string_view bytes, std::size_t at) {
   std::uint32_t number = 0;
@@ -57,7 +49,7 @@ std::optional<Error> read_jpeg_head(Picture& picture) {
 std::optional<Error> read_webp_head(Picture& picture) {
   WebPBitstreamFeatures features;
   if (WebPGetFeatures(reinterpret_cast<const std::uint8_t*>(picture.bytes.data()), picture.bytes.size(), &features) != VP8_STATUS_OK) return unreadable();
-  if (features.has_animation != 0) return bad_picture(ErrorCode::kUnknownFormat, "The picture is an animation; give a still one.");
+  if (features.has_animation != 0) return refusal(ErrorCode::kUnknownFormat, "The picture is an animation; give a still one.");
   picture.kind = PictureKind::kWebp;
   picture.width = features.width;
   picture.height = features.height;
@@ -66,10 +58,10 @@ std::optional<Error> read_webp_head(Picture& picture) {
 
 std::optional<Error> read_head(Picture& picture) {
   const std::string_view bytes = picture.bytes;
-  if (bytes.starts_with(kPngSignature)) return read_png_head(picture);
+  if (bytes.starts_with(qr::kPngSignature)) return read_png_head(picture);
   if (bytes.starts_with("\xFF\xD8\xFF")) return read_jpeg_head(picture);
   if (bytes.starts_with("RIFF") && bytes.size() >= 12 && bytes.substr(8, 4) == "WEBP") return read_webp_head(picture);
-  return bad_picture(ErrorCode::kUnknownFormat, "The picture is neither JPEG nor PNG nor WebP.");
+  return refusal(ErrorCode::kUnknownFormat, "The picture is neither JPEG nor PNG nor WebP.");
 }
 
 }  // namespace
@@ -79,7 +71,7 @@ Result<Picture> open_picture(std::string bytes) {
   picture.bytes = std::move(bytes);
   if (std::optional<Error> error = read_head(picture)) return *std::move(error);
   if (std::int64_t{picture.width} * picture.height > kMaxPicturePixels) {
-    return bad_picture(ErrorCode::kInputTooLarge, "The picture is " + std::to_string(picture.width) + " by " + std::to_string(picture.height) +
+    return refusal(ErrorCode::kInputTooLarge, "The picture is " + std::to_string(picture.width) + " by " + std::to_string(picture.height) +
                                                       " px, more than 50 megapixels; give a smaller one.");
   }
   return picture;

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "qr/png_chunks.h"
+
 namespace offprint::cli {
 namespace {
 
@@ -19,18 +21,6 @@ constexpr int kLevel = 6;  // of libdeflate: a poster in 15 ms, and a sixth less
 struct FreeCompressor {
   void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
 };
-
-void append_number(std::uint32_t number, std::string& out) {
-  for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(number >> shift & 0xFF);
-}
-
-void append_chunk(std::string_view type, std::string_view content, std::string& out) {
-  append_number(static_cast<std::uint32_t>(content.size()), out);
-  const std::size_t begin = out.size();
-  out += type;
-  out += content;
-  append_number(libdeflate_crc32(0, out.data() + begin, out.size() - begin), out);
-}
 
 // Section 9.2: how the bytes of a line stand for its pixels.
 enum class Filter : std::uint8_t { kNone = 0, kUp = 2, kPaeth = 4 };
@@ -113,16 +103,16 @@ std::string png_of(cairo_surface_t* surface) {
   assert(cairo_image_surface_get_format(surface) == CAIRO_FORMAT_RGB24);
   cairo_surface_flush(surface);
   std::string header;
-  append_number(static_cast<std::uint32_t>(cairo_image_surface_get_width(surface)), header);
-  append_number(static_cast<std::uint32_t>(cairo_image_surface_get_height(surface)), header);
+  qr::append_png_number(static_cast<std::uint32_t>(cairo_image_surface_get_width(surface)), header);
+  qr::append_png_number(static_cast<std::uint32_t>(cairo_image_surface_get_height(surface)), header);
   header += std::string{8, 2, 0, 0, 0};  // bit depth 8, colour type RGB, deflate, filters by line, not interlaced
 
   const std::string data = compressed(filtered_lines(surface));
   if (data.empty()) return {};
-  std::string png = "\x89PNG\r\n\x1A\n";
-  append_chunk("IHDR", header, png);
-  append_chunk("IDAT", data, png);
-  append_chunk("IEND", "", png);
+  std::string png(qr::kPngSignature);
+  qr::append_png_chunk("IHDR", header, png);
+  qr::append_png_chunk("IDAT", data, png);
+  qr::append_png_chunk("IEND", "", png);
   return png;
 }
 

@@ -27,22 +27,22 @@ Result<PosterLine> read_poster_line(std::string_view text, const PosterRequest& 
   const Result<JsonTree> parsed = parse_line(text);
   if (!parsed) return parsed.error();
   const JsonTree& json = parsed.value();
-  if (json.kind(0) != JsonKind::kObject) return bad_line(ErrorCode::kWrongType, "The line has to be an object of JSON, with an \"input\" or an \"article\".");
+  if (json.kind(0) != JsonKind::kObject) return refusal(ErrorCode::kWrongType, "The line has to be an object of JSON, with an \"input\" or an \"article\".");
 
   PosterLine line;
   const Result<std::optional<std::string>> input = string_in(json, "input");
   if (!input) return input.error();
   const JsonIndex article = json.find(0, "article");
   if (input.value()) {
-    if (article != 0) return bad_line(ErrorCode::kBadValue, "The line has an \"input\" and an \"article\"; give one of them.");
+    if (article != 0) return refusal(ErrorCode::kBadValue, "The line has an \"input\" and an \"article\"; give one of them.");
     line.input = path_from(folder, *input.value());
   } else if (article != 0) {
-    if (json.kind(article) != JsonKind::kObject) return bad_line(ErrorCode::kWrongType, "\"article\" has to be an object.");
+    if (json.kind(article) != JsonKind::kObject) return refusal(ErrorCode::kWrongType, "\"article\" has to be an object.");
     line.article = object_at(text, json.offset(article));
   } else if (has(json, "title") || has(json, "blocks")) {
     line.article = text;
   } else {
-    return bad_line(ErrorCode::kMissingField, "The line has no article; give it an \"input\", the path of one, or an \"article\".");
+    return refusal(ErrorCode::kMissingField, "The line has no article; give it an \"input\", the path of one, or an \"article\".");
   }
   Result<std::string> file = file_name_in(json);
   if (!file) return file.error();

@@ -97,7 +97,7 @@ class PosterList {
     if (!read) return refused(subject, read.error());
     const std::string& file = read.value().file;
     if (const auto [other, is_new] = lines_.try_emplace(file, line.number); !file.empty() && !is_new) {
-      return refused(subject, bad_line(ErrorCode::kBadValue, "Line " + std::to_string(other->second) + " has the same \"file\"."));
+      return refused(subject, refusal(ErrorCode::kBadValue, "Line " + std::to_string(other->second) + " has the same \"file\"."));
     }
     const std::string out = path_for_line(options_.pattern, line.number, file);
     if (options_.has_resume && is_there(out)) {

@@ -5,7 +5,6 @@
 #include "cli/painted_file.h"
 #include "cli/poster_picture.h"
 #include "cli/system_measurer.h"
-#include "text/builtin_measurer.h"
 
 namespace offprint::cli {
 namespace {
@@ -20,15 +19,6 @@ Outcome<PaintedFile> draw(const share::Poster& poster, const PosterRequest& requ
   PdfFile file;
   if (Outcome<Done> added = file.add(page, tools); !added) return added.failure();
   return file.finish(subject);
-}
-
-Result<share::Poster> lay_out(const Article& article, const share::PosterOptions& options, TextShaper* shaper) {
-  if (shaper != nullptr) {
-    SystemMeasurer measurer(*shaper);
-    return share::make_poster(article, options, measurer);
-  }
-  BuiltinMeasurer measurer(is_east_asian_language(article.lang));
-  return share::make_poster(article, options, measurer);
 }
 
 void keep_warnings(const share::Poster& poster, MadePoster& made) {
@@ -51,7 +41,8 @@ Outcome<MadePoster> make_poster_file(const Article& article, const PosterRequest
 
   share::PosterOptions options = request.options;
   options.picture = hero.natural;
-  const Result<share::Poster> poster = lay_out(article, options, request.has_builtin_metrics ? nullptr : shaper);
+  const Result<share::Poster> poster = measured_by(request.has_builtin_metrics ? nullptr : shaper, article.lang,
+                                                   [&](TextMeasurer& measurer) { return share::make_poster(article, options, measurer); });
   if (!poster) return refused(subject, poster.error());
   keep_warnings(poster.value(), made);
   if (hero.pixels && !shows_a_picture(poster.value())) made.notes.push_back("The picture was left out: there is no room for it.");

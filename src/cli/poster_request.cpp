@@ -30,7 +30,7 @@ std::optional<Error> choose(const std::optional<std::string>& name, Value& into,
   if (!name) return std::nullopt;
   const auto found = std::find(names.begin(), names.end(), *name);
   if (found == names.end()) {
-    return bad_line(ErrorCode::kBadValue, "'" + *name + "' has to be " + std::string(names[0]) + ", " + std::string(names[1]) + " or " + std::string(names[2]) + ".");
+    return refusal(ErrorCode::kBadValue, "'" + *name + "' has to be " + std::string(names[0]) + ", " + std::string(names[1]) + " or " + std::string(names[2]) + ".");
   }
   into = values[static_cast<std::size_t>(found - names.begin())];
   return std::nullopt;
@@ -41,7 +41,7 @@ std::optional<Error> read_width(const JsonTree& json, int& width) {
   if (value == 0) return std::nullopt;
   const std::int64_t number = json.kind(value) == JsonKind::kInteger ? json.integer(value) : -1;
   if (number < share::kNarrowestPoster || number > share::kWidestPoster) {
-    return bad_line(ErrorCode::kBadValue, "\"width\" has to be a whole number from " + std::to_string(share::kNarrowestPoster) + " to " +
+    return refusal(ErrorCode::kBadValue, "\"width\" has to be a whole number from " + std::to_string(share::kNarrowestPoster) + " to " +
                                               std::to_string(share::kWidestPoster) + ".");
   }
   width = static_cast<int>(number);
@@ -63,7 +63,6 @@ std::vector<Option> poster_options() {
   };
   const std::vector<Option> link = link_options();
   options.insert(options.end(), link.begin(), link.end());
-  options.push_back({"http", "", "The same as --allow-http."});
   options.push_back({"metrics", "NAME", "Where widths come from. system (default): the fonts of this\nmachine. builtin: a table, the same on every machine; for svg."});
   return options;
 }
@@ -78,7 +77,6 @@ Outcome<PosterRequest> read_poster_request(const Arguments& arguments) {
   reader.choice("metrics", request.has_builtin_metrics, kMetrics, kMetricsValues);
   reader.take(read_link_options(arguments), request.options.share.link);
   if (reader.failure()) return *reader.failure();
-  request.options.share.link.allow_http |= arguments.has("http");
   request.options.share.url = arguments.text("url").value_or("");
   request.options.quote = arguments.text("quote").value_or("");
   request.hero = arguments.text("hero").value_or("");

@@ -19,7 +19,7 @@ Result<Entry> read_object(std::string_view line) {
   if (!json) return json.error();
   const Result<std::optional<std::string>> text = string_in(json.value(), "text");
   if (!text) return text.error();
-  if (!text.value()) return bad_line(ErrorCode::kMissingField, "The object has no \"text\"; give it the text of the code.");
+  if (!text.value()) return refusal(ErrorCode::kMissingField, "The object has no \"text\"; give it the text of the code.");
   const Result<std::string> file = file_name_in(json.value());
   if (!file) return file.error();
   return Entry{*text.value(), file.value()};

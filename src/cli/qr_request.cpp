@@ -101,10 +101,7 @@ std::optional<Error> check_plain_text(std::string_view text) {
   }
   for (const std::string_view scheme : {"javascript:", "vbscript:", "data:"}) {
     if (!start.starts_with(scheme)) continue;
-    Error error;
-    error.code = ErrorCode::kUnsafeLink;
-    error.message = "A code that holds " + std::string(scheme) + " makes a phone run or show what no site answers for; give the https: address of a page.";
-    return error;
+    return refusal(ErrorCode::kUnsafeLink, "A code that holds " + std::string(scheme) + " makes a phone run or show what no site answers for; give the https: address of a page.");
   }
   return std::nullopt;
 }
@@ -115,11 +112,8 @@ Result<qr::Drawing> fit(const qr::Symbol& symbol, const QrRequest& request) {
   if (drawing.side == 0 || request.has_scale) return drawing;
   drawing.scale = std::min(qr::scale_for(symbol, drawing.quiet_zone, drawing.side), qr::kMaxScale);
   if (drawing.scale > 0) return drawing;
-  Error error;
-  error.code = ErrorCode::kNotScannable;
-  error.message = "The code has " + std::to_string(symbol.size + 2 * drawing.quiet_zone) + " modules a side, more than " + std::to_string(drawing.side) +
-                  " px: make it larger.";
-  return error;
+  return refusal(ErrorCode::kNotScannable, "The code has " + std::to_string(symbol.size + 2 * drawing.quiet_zone) + " modules a side, more than " +
+                                               std::to_string(drawing.side) + " px: make it larger.");
 }
 
 qr::Appearance appearance_of(const qr::Symbol& symbol, const QrRequest& request, const qr::Drawing& drawing) {

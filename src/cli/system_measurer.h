@@ -2,6 +2,8 @@
 #pragma once
 
 #include "cli/text_shaper.h"
+#include "layout/theme.h"
+#include "text/builtin_measurer.h"
 #include "text/measurer.h"
 
 namespace offprint::cli {
@@ -17,5 +19,14 @@ class SystemMeasurer final : public TextMeasurer {
  private:
   TextShaper& shaper_;
 };
+
+// What `work` gives, called with who measures text in `lang`: `shaper`, or where that is null the built-in table.
+template <class Work>
+auto measured_by(TextShaper* shaper, std::string_view lang, const Work& work) {
+  BuiltinMeasurer builtin(is_east_asian_language(lang));
+  if (shaper == nullptr) return work(static_cast<TextMeasurer&>(builtin));
+  SystemMeasurer system(*shaper);
+  return work(static_cast<TextMeasurer&>(system));
+}
 
 }  // namespace offprint::cli

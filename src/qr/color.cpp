@@ -32,10 +32,7 @@ double linear(std::uint8_t channel) {
 }
 
 Error bad_color(std::string_view text) {
-  Error error;
-  error.code = ErrorCode::kBadOption;
-  error.message = "The colour '" + std::string(text) + "' has to be #rrggbb, #rgb, black or white.";
-  return error;
+  return refusal(ErrorCode::kBadOption, "The colour '" + std::string(text) + "' has to be #rrggbb, #rgb, black or white.");
 }
 
 }  // namespace

@@ -5,12 +5,7 @@
 namespace offprint::qr {
 namespace {
 
-Error bad_option(std::string sentence) {
-  Error error;
-  error.code = ErrorCode::kBadOption;
-  error.message = std::move(sentence);
-  return error;
-}
+Error bad_option(std::string sentence) { return refusal(ErrorCode::kBadOption, std::move(sentence)); }
 
 std::string from_to(int least, int most) { return "from " + std::to_string(least) + " to " + std::to_string(most); }
 

@@ -9,13 +9,6 @@ namespace {
 
 constexpr int kMargin = 1;  // modules
 
-Error error_of(ErrorCode code, std::string sentence) {
-  Error error;
-  error.code = code;
-  error.message = std::move(sentence);
-  return error;
-}
-
 // The version and level of the smallest symbol with the room, as options that force them; nothing where there is none. The mask has no part in it.
 std::optional<Options> find_room(std::string_view text, const Options& options, int side) {
   Options tried = options;
@@ -40,7 +33,7 @@ Error no_room(std::string_view text, const Options& options, int side) {
   while (smaller >= kMinLogo && !find_room(text, options, smaller)) smaller -= 2;
   std::string sentence = "No code of this text has room for a logo of " + std::to_string(side) + " modules and leaves half of its correction for dirt: ";
   sentence += smaller >= kMinLogo ? "take one of " + std::to_string(smaller) + " modules, or none." : "take none.";
-  return error_of(ErrorCode::kNotScannable, std::move(sentence));
+  return refusal(ErrorCode::kNotScannable, std::move(sentence));
 }
 
 }  // namespace
@@ -52,7 +45,7 @@ CoveredArea logo_plate(const Symbol& symbol, int side) {
 
 Result<Symbol> encode_with_logo(std::string_view text, const Options& options, int side) {
   if (side < kMinLogo || side > kMaxLogo || side % 2 == 0) {
-    return error_of(ErrorCode::kBadOption, "The logo has to be an odd number of modules wide, from 1 to 59.");
+    return refusal(ErrorCode::kBadOption, "The logo has to be an odd number of modules wide, from 1 to 59.");
   }
   // What is wrong with the text or the options is told as `encode` tells it.
   Options at_q = options;

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "qr/drawing.h"
+#include "qr/png_chunks.h"
 #include "qr/qr.h"
 
 namespace offprint::qr {
@@ -106,36 +107,6 @@ class Adler32 {
   std::uint32_t a_ = 1, b_ = 0;
 };
 
-// ISO/IEC 15948, annex D.
-constexpr std::array<std::uint32_t, 256> make_crc_table() {
-  std::array<std::uint32_t, 256> table{};
-  for (std::uint32_t i = 0; i < table.size(); ++i) {
-    std::uint32_t rest = i;
-    for (int bit = 0; bit < 8; ++bit) rest = rest >> 1 ^ (rest & 1) * 0xEDB88320u;
-    table[i] = rest;
-  }
-  return table;
-}
-constexpr auto kCrcTable = make_crc_table();
-
-std::uint32_t crc_of(std::string_view bytes) {
-  std::uint32_t crc = 0xFFFFFFFF;
-  for (const char byte : bytes) crc = kCrcTable[(crc ^ static_cast<unsigned char>(byte)) & 0xFF] ^ crc >> 8;
-  return ~crc;
-}
-
-void append_number(std::uint32_t number, std::string& out) {
-  for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(number >> shift & 0xFF);
-}
-
-void append_chunk(std::string_view type, std::string_view content, std::string& out) {
-  append_number(static_cast<std::uint32_t>(content.size()), out);
-  const std::size_t begin = out.size();
-  out += type;
-  out += content;
-  append_number(crc_of(std::string_view(out).substr(begin)), out);
-}
-
 // Sets `line` to a row of pixels: the filter type 0, then a bit for each pixel, 1 for light. The bits past the last
 // pixel are light too.
 void draw_line(const Symbol& symbol, int y, const Drawing& drawing, std::string& line) {
@@ -190,7 +161,7 @@ class ImageData {
   std::string finish() {
     if (alike_ > 0) deflater_.match(alike_, static_cast<int>(before_.size()));
     deflater_.finish();
-    append_number(sum_.value(), out_);
+    append_png_number(sum_.value(), out_);
     return std::move(out_);
   }
 
@@ -227,18 +198,18 @@ Result<std::string> to_png(const Symbol& symbol, const Drawing& drawing) {
   const auto side = static_cast<std::uint32_t>(drawing.plate(symbol));
   const bool is_grey = drawing.dark == kBlack && drawing.light == kWhite;
   std::string header, palette;
-  append_number(side, header);
-  append_number(side, header);
+  append_png_number(side, header);
+  append_png_number(side, header);
   header += std::string{1, static_cast<char>(is_grey ? 0 : 3), 0, 0, 0};  // bit depth 1, colour type, deflate, filters by line, not interlaced
   for (const Color color : {drawing.dark, drawing.light}) {
     for (const std::uint8_t channel : {color.red, color.green, color.blue}) palette += static_cast<char>(channel);
   }
 
-  std::string png = "\x89PNG\r\n\x1A\n";
-  append_chunk("IHDR", header, png);
-  if (!is_grey) append_chunk("PLTE", palette, png);
-  append_chunk("IDAT", image_data(symbol, drawing), png);
-  append_chunk("IEND", "", png);
+  std::string png(kPngSignature);
+  append_png_chunk("IHDR", header, png);
+  if (!is_grey) append_png_chunk("PLTE", palette, png);
+  append_png_chunk("IDAT", image_data(symbol, drawing), png);
+  append_png_chunk("IEND", "", png);
   return png;
 }
 

@@ -15,11 +15,15 @@ constexpr int kPlateModule = 4;
 Result<Code> make_code(std::string_view address, const CodeOptions& options) {
   Result<Link> link = make_link(address, options.link);
   if (!link) return link.error();
-  Result<qr::Symbol> symbol = qr::encode(link.value().url, options.symbol);
+  return make_code(std::move(link).value(), options.symbol, options.appearance);
+}
+
+Result<Code> make_code(Link link, const qr::Options& options, const qr::Appearance& appearance) {
+  const Result<qr::Symbol> symbol = qr::encode(link.url, options);
   if (!symbol) return symbol.error();
-  qr::Scannability scannability = qr::judge(link.value().url, options.symbol, symbol.value(), options.appearance);
+  qr::Scannability scannability = qr::judge(link.url, options, symbol.value(), appearance);
   if (std::optional<Error> refusal = qr::refusal_of(scannability)) return *std::move(refusal);
-  return Code{std::move(link).value(), symbol.value(), std::move(scannability)};
+  return Code{std::move(link), symbol.value(), std::move(scannability)};
 }
 
 Result<EndCode> make_end_code(std::string_view address, const LinkOptions& options, int width, int height) {

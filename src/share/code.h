@@ -25,6 +25,9 @@ struct Code {
 // mend it.
 Result<Code> make_code(std::string_view address, const CodeOptions& options = {});
 
+// The same for an address that was judged.
+Result<Code> make_code(Link link, const qr::Options& symbol, const qr::Appearance& appearance);
+
 // The code on the card at an article's end.
 struct EndCode {
   std::string url;

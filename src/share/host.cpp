@@ -11,12 +11,7 @@
 namespace offprint::share {
 namespace {
 
-Error refusal(std::string sentence) {
-  Error error;
-  error.code = ErrorCode::kUnsafeLink;
-  error.message = std::move(sentence);
-  return error;
-}
+Error refusal(std::string sentence) { return refusal(ErrorCode::kUnsafeLink, std::move(sentence)); }
 
 constexpr bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_label_byte(char c) { return (c >= 'a' && c <= 'z') || is_digit_byte(c) || c == '-' || c == '_'; }

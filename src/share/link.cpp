@@ -12,13 +12,6 @@ namespace {
 // Hundreds of characters of an address tell no more than its beginning.
 constexpr std::size_t kMostInput = 64 * 1024;
 
-Error refusal(ErrorCode code, std::string sentence) {
-  Error error;
-  error.code = code;
-  error.message = std::move(sentence);
-  return error;
-}
-
 Error too_long(std::size_t bytes) {
   return refusal(ErrorCode::kTooLong, "The address is " + std::to_string(bytes) + " bytes long, " + std::to_string(bytes - kMaxLinkBytes) +
                                           " more than the 512 that a code to scan has room for; use a shorter address.");

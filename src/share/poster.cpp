@@ -16,11 +16,8 @@ constexpr std::array<PosterFill, 5> kFills = {{{true, 6}, {true, 3}, {false, 6},
 
 std::optional<Error> check_width(int width) {
   if (width >= kNarrowestPoster && width <= kWidestPoster) return std::nullopt;
-  Error error;
-  error.code = ErrorCode::kBadOption;
-  error.message = "The width of a poster is " + std::to_string(width) + ", but has to be " + std::to_string(kNarrowestPoster) + " to " +
-                  std::to_string(kWidestPoster) + " px.";
-  return error;
+  return refusal(ErrorCode::kBadOption, "The width of a poster is " + std::to_string(width) + ", but has to be " + std::to_string(kNarrowestPoster) + " to " +
+                                            std::to_string(kWidestPoster) + " px.");
 }
 
 // Whether phones will read the code as large as the poster draws it.

@@ -12,13 +12,6 @@
 namespace offprint::share {
 namespace {
 
-Error refusal(ErrorCode code, std::string sentence) {
-  Error error;
-  error.code = code;
-  error.message = std::move(sentence);
-  return error;
-}
-
 std::string quote_caption(const std::string& lang) {
   switch (rules_of(lang).script) {
     case LanguageRules::Script::kSimplified: return "长按扫码 读到这一句";
@@ -59,17 +52,13 @@ Result<std::optional<Code>> find_code(const Article& article, const Flow& flow, 
     share.place = *words;
     share.place_form = PlaceForm::kText;
   }
-  CodeOptions code_options;
-  code_options.appearance.medium = qr::Medium::kPoster;
-  code_options.link.allow_http = true;  // `link_of` has judged it
+  qr::Appearance appearance;
+  appearance.medium = qr::Medium::kPoster;
   for (;;) {
-    const Result<Link> link = link_of(article, flow, share);
+    Result<Link> link = link_of(article, flow, share);
     if (!link) return link.error();
-    const auto code = std::make_unique<Result<Code>>(make_code(link.value().url, code_options));
-    if (*code) {
-      code->value().link = link.value();
-      return std::optional<Code>(std::move(*code).value());
-    }
+    const auto code = std::make_unique<Result<Code>>(make_code(std::move(link).value(), {}, appearance));
+    if (*code) return std::optional<Code>(std::move(*code).value());
     if (share.place_form == PlaceForm::kNone) return code->error();
     share.place_form = PlaceForm::kNone;
   }

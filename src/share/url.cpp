@@ -9,14 +9,7 @@
 namespace offprint::share {
 namespace {
 
-Error error_of(ErrorCode code, std::string sentence) {
-  Error error;
-  error.code = code;
-  error.message = std::move(sentence);
-  return error;
-}
-
-Error refusal(std::string sentence) { return error_of(ErrorCode::kUnsafeLink, std::move(sentence)); }
+Error refusal(std::string sentence) { return refusal(ErrorCode::kUnsafeLink, std::move(sentence)); }
 
 constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 constexpr bool is_control_or_space(char c) { return static_cast<unsigned char>(c) <= 0x20; }
@@ -46,9 +39,9 @@ std::string scheme_of(std::string_view text) {
 
 // What is wrong with the text as a whole.
 std::optional<Error> check_text(std::string_view text) {
-  if (text.empty()) return error_of(ErrorCode::kEmptyInput, "There is no address; give one that begins with https://.");
+  if (text.empty()) return refusal(ErrorCode::kEmptyInput, "There is no address; give one that begins with https://.");
   if (const std::size_t bad = find_bad_utf8(text); bad != std::string_view::npos) {
-    Error error = error_of(ErrorCode::kBadUtf8, "The address is not UTF-8; write it anew, or with its escapes (%E6…).");
+    Error error = refusal(ErrorCode::kBadUtf8, "The address is not UTF-8; write it anew, or with its escapes (%E6…).");
     error.offset = bad;
     return error;
   }
