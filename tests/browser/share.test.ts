@@ -222,4 +222,68 @@ describe.skipIf(!canRun)('the share panel', () => {
     expect(await element(page).getByRole('button', { name: '复制链接' }).count()).toBe(0);
     await page.context().close();
   });
+
+  it('copies by a selection where there is no clipboard', async () => {
+    const { page } = await demo.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.evaluate(() => {
+      Object.assign(window, { read: () => Clipboard.prototype.readText.call(saved) });
+      const saved = navigator.clipboard;
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await open(page);
+    await element(page).getByRole('button', { name: '复制链接' }).click();
+    await page.waitForFunction(() => document.getElementById('phone')!.shadowRoot!.querySelector('.panel [role=status]')!.textContent === '已复制');
+    expect(await page.evaluate(() => (window as unknown as { read(): Promise<string> }).read())).toBe(URL_OF_CODE);
+    await page.context().close();
+  });
+
+  it('makes a quote card of what was selected', async () => {
+    const { page } = await demo.open();
+    // Another address is another layout, which takes a selection away.
+    await page.evaluate((url) => ((document.getElementById('phone') as Sharer).shareUrl = url), URL_OF_CODE);
+    await page.waitForTimeout(300);
+    const words = await page.evaluate(() => {
+      const line = Array.from(document.getElementById('phone')!.shadowRoot!.querySelectorAll('.spread:not([hidden]) p .op-line')).find(({ textContent }) => textContent!.length > 10)!;
+      getSelection()!.selectAllChildren(line);
+      return line.textContent!;
+    });
+    await open(page);
+    await element(page).getByRole('button', { name: '生成海报' }).click();
+    await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('#phone > img')?.naturalHeight ?? 0) > 700);
+    expect(await page.evaluate(() => document.getElementById('phone')!.shadowRoot!.querySelector('.choice.chosen')!.textContent)).toBe('摘句');
+    const source = await page.evaluate(() => document.querySelector<HTMLImageElement>('#phone > img')!.src);
+    const { zxing } = await decodePng(Buffer.from(source.split('base64,')[1]!, 'base64'));
+    const [, fragment] = decodeURIComponent(zxing!).split('#:~:text=');
+    expect(words.replace(/\s/g, '')).toContain(fragment!.replace(/\s/g, ''));
+    await page.context().close();
+  });
+
+  it('is whole and read where the page’s rules would spoil it', async () => {
+    const { page } = await demo.open({ viewport: { width: 390, height: 844 } });
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('img {width: 20px !important; opacity: .1 !important; display: none !important; clip-path: circle(10%) !important; transform: rotate(9deg) !important; filter: invert(1) !important}');
+      document.adoptedStyleSheets = [sheet];
+    });
+    await open(page);
+    expect(await decodePng(await page.screenshot())).toEqual({ zxing: URL_OF_CODE, jsqr: URL_OF_CODE });
+    await page.context().close();
+  });
+
+  it('draws the code where the page’s policy takes no data: images', async () => {
+    const strict = await Demo.start({ policy: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'" });
+    try {
+      const { page } = await strict.open({ viewport: { width: 390, height: 844 } });
+      await page.evaluate(async (url) => {
+        const article = document.getElementById('phone') as Sharer;
+        article.shareUrl = url;
+        await article.openShare();
+      }, URL_OF_CODE);
+      await page.waitForFunction(() => document.querySelector('#phone > svg') !== null);
+      expect(await decodePng(await page.screenshot())).toEqual({ zxing: URL_OF_CODE, jsqr: URL_OF_CODE });
+      await page.context().close();
+    } finally {
+      await strict.stop();
+    }
+  });
 });

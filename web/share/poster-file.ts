@@ -43,7 +43,11 @@ async function withCanvas<T>(width: number, height: number, work: (canvas: HTMLC
   let made: T | undefined;
   try {
     const context = canvas.getContext('2d', { willReadFrequently: true });
-    return context ? (made = await work(canvas, context)) : undefined;
+    if (!context) return undefined;
+    // What is left of the poster before would hide that nothing was drawn.
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    return (made = await work(canvas, context));
   } finally {
     // One that cannot be read, or was not drawn on, is of no use.
     if (made === undefined || kept) release(canvas);

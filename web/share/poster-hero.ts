@@ -5,22 +5,21 @@ import { safeImage } from '../paint/urls.js';
 import { within } from './poster-within.js';
 
 const PATIENCE_MS = 4000;
-/** A canvas of more takes hundreds of MB while it is decoded. */
-const MOST_PIXELS = 50_000_000;
-/** Smaller pictures are icons, and a blur when they are drawn large. */
-const LEAST_WIDTH = 200;
-const LEAST_HEIGHT = 100;
 
+/** A picture that has come, and may be read. */
+export interface Hero extends CanvasPicture {
+  image: HTMLImageElement;
+}
 /** The picture that leads `article`: its hero, else the first one in its text. */
 function leadingPicture({ hero, blocks }: ArticleData): ImageData | undefined {
   return hero ?? blocks.find((block) => block.kind === 'image');
 }
 
 /**
- * The picture that leads `article`, decoded, within 4 s; undefined where there is none, it may not be read here, is broken, does not come, is
- * larger than 50 megapixels or smaller than 200 by 100 px. Its size is known before it is decoded.
+ * The picture that leads `article`, within 4 s; undefined where there is none, it may not be read here, is broken or does not come. Its size is known, but
+ * it is not decoded yet: that of a very large one takes hundreds of MB.
  */
-export async function loadHero(article: ArticleData, base: string | undefined): Promise<CanvasPicture | undefined> {
+export async function loadHero(article: ArticleData, base: string | undefined): Promise<Hero | undefined> {
   const source = leadingPicture(article)?.src ?? '';
   const address = safeImage(source, base) ?? (source.startsWith('blob:') ? source : undefined);
   if (address === undefined) return undefined;
@@ -35,7 +34,7 @@ export async function loadHero(article: ArticleData, base: string | undefined): 
 }
 
 /** A copy that was cached without the headers that allow reading it fails; another address gets a fresh one. */
-async function loadTwice(image: HTMLImageElement, address: string): Promise<CanvasPicture | undefined> {
+async function loadTwice(image: HTMLImageElement, address: string): Promise<Hero | undefined> {
   try {
     await load(image, address);
   } catch (error) {
@@ -45,8 +44,6 @@ async function loadTwice(image: HTMLImageElement, address: string): Promise<Canv
     await load(image, fresh.href);
   }
   const { naturalWidth: width, naturalHeight: height } = image;
-  if (width < LEAST_WIDTH || height < LEAST_HEIGHT || width * height > MOST_PIXELS) return undefined;
-  await image.decode();
   return { image, width, height };
 }
 

@@ -6,7 +6,7 @@ import type { CanvasLook, CanvasPicture } from '../paint/canvas.js';
 import { THEMES } from '../paint/themes.js';
 import { embedded, pngOf } from './poster-file.js';
 import { loadFonts } from './poster-fonts.js';
-import { loadHero } from './poster-hero.js';
+import { loadHero, type Hero } from './poster-hero.js';
 
 /** What a poster is to be. Everything has a default. */
 export interface PosterOptions extends Omit<Request, 'hero' | 'fontFamily' | 'metrics'> {
@@ -28,9 +28,12 @@ export async function makePoster(article: Article, { format, fonts, ...options }
   const bare = article.posterPage(request);
   const hasPicture = (options.template ?? 'news') === 'news';
   const [picture, fontsCame] = await Promise.all([hasPicture ? loadHero(article.json(), article.base) : undefined, loadFonts(bare)]);
-  const make = (hero?: CanvasPicture) => {
+  const make = async (hero?: Hero) => {
     const poster = hero || fontsCame ? article.posterPage({ ...request, hero: hero && sizeOf(hero) }) : bare;
-    return format === 'svg' ? svgOf(article, request, poster, hero) : pngOrSvg(article, request, poster, hero);
+    // The core leaves out what is too small or too large to be shown.
+    const shown = poster.page.boxes.some(({ kind }) => kind === 'image') ? hero : undefined;
+    await shown?.image.decode();
+    return format === 'svg' ? svgOf(article, request, poster, shown) : pngOrSvg(article, request, poster, shown);
   };
   // That a picture makes a canvas unreadable shows only when the canvas is read.
   return picture ? make(picture).catch(() => make()) : make();
