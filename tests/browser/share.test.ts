@@ -286,4 +286,39 @@ describe.skipIf(!canRun)('the share panel', () => {
       await strict.stop();
     }
   });
+
+  it('ends no line of its caption inside a word', async () => {
+    for (const width of [320, 360, 390]) {
+      const { page } = await demo.open({ viewport: { width, height: 700 }, hasTouch: true, isMobile: true });
+      await open(page);
+      const lines = await page.evaluate(() => {
+        const text = document.getElementById('phone')!.shadowRoot!.querySelector('.words strong')!.firstChild as Text;
+        const tops = Array.from(text.data, (_, i) => {
+          const range = document.createRange();
+          range.setStart(text, i);
+          range.setEnd(text, i + 1);
+          return range.getBoundingClientRect().top;
+        });
+        return text.data.split('').reduce((all, character, i) => all + (i > 0 && character !== '\u200b' && tops[i]! > tops[i - 1]! + 5 ? '|' : '') + character, '').replace(/\u200b/g, '');
+      });
+      expect(['长按识别二维码', '长按识别|二维码']).toContain(lines);
+      await page.context().close();
+    }
+  });
+
+  it('is there where a browser has no dialogs, with the same keys', async () => {
+    const { page } = await demo.page({ viewport: { width: 390, height: 844 } });
+    await page.addInitScript(() => Reflect.deleteProperty(HTMLDialogElement.prototype, 'showModal'));
+    await page.goto(demo.address);
+    await page.waitForFunction(() => (document.getElementById('phone') as Sharer).pageCount > 0);
+    await open(page);
+    expect(await decodePng(await page.screenshot())).toEqual({ zxing: URL_OF_CODE, jsqr: URL_OF_CODE });
+    for (let i = 0; i < 9; ++i) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.getElementById('phone')!.shadowRoot!.activeElement?.closest('[role=dialog]') != null)).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    expect(await isOpen(page)).toBe(false);
+    await page.context().close();
+  });
 });

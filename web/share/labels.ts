@@ -5,7 +5,7 @@ export interface ShareLabels {
   share: string;
   close: string;
   back: string;
-  /** Under the code: for a finger, and where there is a mouse. */
+  /** Under the code: for a finger, and where there is a mouse. A line may end at U+200B alone. */
   hold: string;
   scan: string;
   copy: string;
@@ -35,8 +35,8 @@ const hans: ShareLabels = {
   share: '分享',
   close: '关闭',
   back: '返回',
-  hold: '长按识别二维码',
-  scan: '扫码，或长按识别二维码',
+  hold: '长按识别\u200b二维码',
+  scan: '扫码，或\u200b长按识别\u200b二维码',
   copy: '复制链接',
   poster: '生成海报',
   system: '系统分享',
@@ -62,8 +62,8 @@ const hant: ShareLabels = {
   share: '分享',
   close: '關閉',
   back: '返回',
-  hold: '長按識別 QR 碼',
-  scan: '掃描，或長按識別 QR 碼',
+  hold: '長按識別\u200bQR 碼',
+  scan: '掃描，或\u200b長按識別\u200bQR 碼',
   copy: '複製連結',
   poster: '生成海報',
   system: '系統分享',
@@ -116,8 +116,8 @@ const ja: ShareLabels = {
   share: '共有',
   close: '閉じる',
   back: '戻る',
-  hold: '長押しでQRコードを読み取る',
-  scan: 'QRコードを読み取る、または長押し',
+  hold: '長押しで\u200bQRコードを\u200b読み取る',
+  scan: 'QRコードを\u200b読み取る、\u200bまたは長押し',
   copy: 'リンクをコピー',
   poster: 'ポスター作成',
   system: 'ほかで共有',

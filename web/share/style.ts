@@ -17,7 +17,7 @@ export const SHARE_CSS = `
 .card.bare{display:block}
 .plate{flex:none;display:grid;place-items:center;min-width:160px;min-height:160px;background:#fff;border-radius:4px;overflow:hidden;forced-color-adjust:none}
 .words{min-width:0;max-width:100%}
-.words strong{display:block;font:700 19px/28px var(--op-font-title);text-wrap:balance}
+.words strong{display:block;font:700 19px/28px var(--op-font-title);text-wrap:balance;word-break:keep-all;overflow-wrap:anywhere}
 .panel a{color:${colour('quiet')};text-decoration:underline;text-decoration-color:${colour('hair')};text-underline-offset:3px;border-radius:2px}
 .words a{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden;margin-top:4px;word-break:break-all}
 .panel a:focus-visible,.panel textarea:focus-visible,.choice:focus-within{outline:2px solid ${colour('accent')};outline-offset:2px}
