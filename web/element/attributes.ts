@@ -1,6 +1,4 @@
 // The attributes, and the properties that mirror them as those of native elements do.
-import type { ThemeChoice } from './foot.js';
-
 /** What changes when an attribute does: the article itself, its lines, or only how they look. */
 export const EFFECTS = {
   src: 'source', type: 'source', tidy: 'source', 'wasm-url': 'source',
@@ -19,7 +17,7 @@ export function enumerated<T extends string>(element: Element, name: Attribute, 
 }
 
 export const MODES = ['paged', 'scroll', 'plain'] as const;
-export const THEMES: readonly [ThemeChoice, ...ThemeChoice[]] = ['auto', 'light', 'dark', 'sepia'];
+export const THEMES = ['auto', 'light', 'dark', 'sepia', 'contrast'] as const;
 export const KINSOKU = ['basic', 'none', 'gb', 'strict'] as const;
 export const LOADING = ['auto', 'lazy', 'eager'] as const;
 

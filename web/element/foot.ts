@@ -1,28 +1,23 @@
-// The foot: type size and theme, page / pages, share, previous and next. Real buttons, 44 px, nothing else.
+// The foot: contents, page / pages between previous and next, type, share. Real buttons, 44 px, nothing else.
 import { box } from './box.js';
 import type { Labels } from './labels.js';
 
-export type FootAction = 'previous' | 'next' | 'smaller' | 'larger' | 'theme' | 'share';
-export type ThemeChoice = 'auto' | 'light' | 'dark' | 'sepia';
+export type FootAction = 'contents' | 'previous' | 'next' | 'type' | 'share';
 
 /** What the foot shows. Pages are 1-based; `count` 0: not known yet. */
 export interface FootState {
   first: number;
   last: number;
   count: number;
-  canSmaller: boolean;
-  canLarger: boolean;
-  theme: ThemeChoice;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 const ICONS: Record<FootAction, string> = {
-  share: 'M12 14.5v-11M8.5 7 12 3.5 15.5 7M8 10.5H5.5v9h13v-9H16',
+  contents: 'M5 7h14M5 12h14M5 17h9',
   previous: 'M14.5 5.5 8 12l6.5 6.5',
   next: 'M9.5 5.5 16 12l-6.5 6.5',
-  smaller: 'M8 17l4-10 4 10M9.4 13.6h5.2',
-  larger: 'M5.5 19 12 4l6.5 15M7.9 13.8h8.2',
-  theme: 'M12 4.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM12 5v14M12 8.2h5.8M12 12h7M12 15.8h5.8',
+  type: 'M3 18 8 6l5 12M4.7 14h6.6M20.5 18v-7M20.5 14.5a3 3.5 0 1 0 0 .1',
+  share: 'M12 14.5v-11M8.5 7 12 3.5 15.5 7M8 10.5H5.5v9h13v-9H16',
 };
 
 export class Foot {
@@ -34,11 +29,13 @@ export class Foot {
 
   constructor(act: (action: FootAction) => void) {
     for (const action of Object.keys(ICONS) as FootAction[]) this.#buttons[action] = button(action, act);
-    const { smaller, larger, theme, share, previous, next } = this.#buttons;
-    const groups = [box('tools'), box('indicator', 'page-indicator'), box('turns')] as const;
-    groups[0].append(smaller, larger, theme);
-    groups[1].append(this.#number, this.#of);
-    groups[2].append(share, previous, next);
+    const { contents, previous, next, type, share } = this.#buttons;
+    const groups = [box('tools'), box('turns'), box('tools')] as const;
+    const indicator = box('indicator', 'page-indicator');
+    indicator.append(this.#number, this.#of);
+    groups[0].append(contents);
+    groups[1].append(previous, indicator, next);
+    groups[2].append(type, share);
     this.element.append(...groups);
   }
 
@@ -50,14 +47,11 @@ export class Foot {
     // Disabled ends stay focusable, so that the focus is not lost on the last page.
     disable(this.#buttons.previous, first <= 1);
     disable(this.#buttons.next, count > 0 && last >= count);
-    disable(this.#buttons.smaller, !state.canSmaller);
-    disable(this.#buttons.larger, !state.canLarger);
-    call(this.#buttons.theme, labels.theme[state.theme]);
   }
 
   #name(labels: Labels): void {
     this.#labels = labels;
-    for (const action of ['previous', 'next', 'smaller', 'larger', 'share'] as const) call(this.#buttons[action], labels[action]);
+    for (const action of Object.keys(ICONS) as FootAction[]) call(this.#buttons[action], labels[action]);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Article } from '../core/article.js';
 import type { Core } from '../core/core.js';
 import type { PageNote } from '../core/pages.js';
 import { asOffprintError, OffprintError } from '../core/errors.js';
+import type { Tools } from '../tools/index.js';
 import type { ElementPosterOptions, ElementQrOptions, Share } from '../share/index.js';
 import { adopt } from '../paint/adopt.js';
 import {
@@ -11,8 +12,6 @@ import {
 } from './attributes.js';
 import { box } from './box.js';
 import { CHROME_CSS } from './chrome-style.js';
-import type { ThemeChoice } from './foot.js';
-import { BASE_SIZE } from './geometry.js';
 import { labelsFor } from './labels.js';
 import { isLong } from './layouts.js';
 import { LightDom } from './light-dom.js';
@@ -93,6 +92,7 @@ export class OffprintArticle extends Base {
   #retried = false;
   #sharer: Share | undefined;
   #sharing = false;
+  #tools: Promise<Tools> | undefined;
   #started = false;
   #pending = new Set<string>();
   #ready!: Promise<void>;
@@ -229,6 +229,9 @@ export class OffprintArticle extends Base {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#reader.listen(signal);
+    const warm = () => void this.#withTools(() => {}).catch(() => {});
+    for (const type of ['pointerover', 'focusin']) this.#root.addEventListener(type, warm, { signal, once: true });
+    signal.addEventListener('abort', () => (this.#tools = undefined));
     this.shadowRoot!.addEventListener('click', (event) => this.#onClick(event), { signal });
     whenResized(this.#root, signal, () => {
       if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#guard(() => this.#layOut());
@@ -411,15 +414,22 @@ export class OffprintArticle extends Base {
     this.#emit('offprint-page', { page: page + 1, pageCount, locator, reason });
   }
 
-  #onAct(action: 'theme' | 'share' | number): void {
-    if (action === 'share') {
-      this.openShare().catch((error) => this.#tellRefusal(error));
-    } else if (action === 'theme') {
-      const now = THEMES.indexOf(enumerated(this, 'theme', THEMES));
-      this.setAttribute('theme', THEMES[(now + 1) % THEMES.length] as ThemeChoice);
-    } else {
-      this.setAttribute('font-scale', String(Math.round((action / BASE_SIZE) * 1000) / 1000));
-    }
+  #onAct(action: 'contents' | 'type' | 'share'): void {
+    if (action === 'share') this.openShare().catch((error) => this.#tellRefusal(error));
+    else void this.#withTools((tools) => (action === 'type' ? tools.openSettings() : tools.openContents()));
+  }
+
+  /** The reading tools come with the first touch, so that they are there for what it leads to. Without them there is still the article to read. */
+  async #withTools(act: (tools: Tools) => void): Promise<void> {
+    const { signal } = this.#listening!;
+    this.#tools ??= import('../tools/index.js').then(({ Tools }) => new Tools(
+      {
+        element: this, root: this.#root, stage: this.#reader.stage,
+        article: () => this.#article, pages: () => this.#reader.pages, language: () => languageOf(this, this.#article?.language),
+        goTo: (place, reason) => this.#reader.goToPlace(place, reason),
+      }, signal));
+    this.#tools.catch(() => (this.#tools = undefined));
+    act(await this.#tools);
   }
 
   #onClick(event: Event): void {

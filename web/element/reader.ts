@@ -1,11 +1,11 @@
 // Reading: the pages of one article in a box, turned by buttons, keys, fingers and taps, with the place kept.
 import type { Article } from '../core/article.js';
 import type { FontOverrides } from '../core/fonts.js';
-import type { PageNote, PaginateOptions } from '../core/pages.js';
+import type { PageNote, Pages, PaginateOptions } from '../core/pages.js';
 import { copyLines } from '../paint/copy.js';
 import { box } from './box.js';
-import { Foot, type FootAction, type ThemeChoice } from './foot.js';
-import { FOOT, geometryFor, nextSize, type Geometry } from './geometry.js';
+import { Foot, type FootAction } from './foot.js';
+import { FOOT, geometryFor, type Geometry } from './geometry.js';
 import { followGestures } from './gestures.js';
 import { labelsFor, type Labels } from './labels.js';
 import { whenFontsCome, whenPicturesCome } from './late.js';
@@ -25,7 +25,6 @@ export interface ReaderSettings {
   shareUrl: string;
   shareOrigins: string;
   controls: boolean;
-  theme: ThemeChoice;
   lang: string;
 }
 
@@ -34,7 +33,7 @@ export interface ReaderEvents {
   page(reason: PageReason): void;
   /** All of it is laid out; `notes` of what did not go as it should. */
   layout(height: number, notes: readonly PageNote[]): void;
-  act(action: 'theme' | 'share' | number): void;
+  act(action: Exclude<FootAction, 'previous' | 'next'>): void;
   /** Runs `work`; a failure of the core in it is the element's to deal with. */
   guard(work: () => void): void;
 }
@@ -71,6 +70,11 @@ export class Reader {
     });
     this.stage.tabIndex = 0;
     root.append(this.progress, this.stage, this.foot.element, this.live);
+  }
+
+  /** The latest layout, as far as it has come. */
+  get pages(): Pages | undefined {
+    return this.#layouts.pages;
   }
 
   /** Number of pages; 0 as long as it is not known. */
@@ -255,9 +259,6 @@ export class Reader {
         first: first + 1,
         last: last + 1,
         count,
-        canSmaller: nextSize(settings.fontSize, -1) !== settings.fontSize,
-        canLarger: nextSize(settings.fontSize, 1) !== settings.fontSize,
-        theme: settings.theme,
       },
       this.#labels,
     );
@@ -275,10 +276,9 @@ export class Reader {
   }
 
   #act(action: FootAction): void {
-    const size = this.#settings?.fontSize ?? 0;
     if (action === 'previous') this.turn(-1, 'button');
     else if (action === 'next') this.turn(1, 'button');
-    else this.#events.act(action === 'smaller' || action === 'larger' ? nextSize(size, action === 'larger' ? 1 : -1) : action);
+    else this.#events.act(action);
   }
 
   #key(event: KeyboardEvent): void {
@@ -350,7 +350,7 @@ export class Reader {
   }
 }
 
-/** What only the reader asks of its settings is of no account to the core; the theme is the element's. */
+/** What only the reader asks of its settings is of no account to the core. */
 function paginateOptions(settings: ReaderSettings, { width, height }: Geometry): PaginateOptions {
-  return { ...settings, width, height, theme: undefined };
+  return { ...settings, width, height };
 }

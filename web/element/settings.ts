@@ -1,6 +1,6 @@
 // How the article is to be set: what the element's attributes and custom properties say.
 import type { FontOverrides } from '../core/fonts.js';
-import { enumerated, KINSOKU, THEMES } from './attributes.js';
+import { enumerated, KINSOKU } from './attributes.js';
 import { sizeFor } from './geometry.js';
 import type { OffprintArticle } from './offprint-article.js';
 import type { ReaderSettings } from './reader.js';
@@ -16,7 +16,6 @@ export function settingsOf(element: OffprintArticle, language: string | undefine
     shareUrl: element.shareUrl,
     shareOrigins: element.shareOrigins,
     controls: element.getAttribute('controls') !== 'none',
-    theme: enumerated(element, 'theme', THEMES),
     lang: languageOf(element, language),
   };
 }

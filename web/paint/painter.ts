@@ -87,6 +87,8 @@ class PagePainter {
     if (block.role === 'scan-address') lines = this.#linked(lines);
     const element = document.createElement(blockElement(block, kind));
     if (!isRepeated(lines)) element.dataset.block = String(block.number);
+    const begin = lines.find((line) => !line.marker)?.begin;
+    if (begin) element.dataset.offset = String(begin);
     if (block.id) element.dataset.id = block.id;
     applyStyle(element, style, this.#context.fonts);
     this.#paintLines(element, lines, style, block.role === 'code');

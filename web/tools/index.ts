@@ -1,0 +1,55 @@
+// The reading tools of one element: all that the first page does without. A file of its own, tools.js, that comes when the reader first touches the element.
+import type { Article } from '../core/article.js';
+import type { Pages } from '../core/pages.js';
+import type { OffprintArticle } from '../element/offprint-article.js';
+import type { PageReason } from '../element/reader.js';
+
+/** What the tools need of an element. */
+export interface ToolsHost {
+  readonly element: OffprintArticle;
+  /** The element that holds everything in its shadow root and has the theme. */
+  readonly root: HTMLElement;
+  /** What the lines are painted in: `.op-page` elements, of which those in sight are not in a `[hidden]`. */
+  readonly stage: HTMLElement;
+  /** Undefined: none is open. */
+  article(): Article | undefined;
+  /** A layout of the article to ask for places: what is shown, in plain mode one that is not shown. Undefined: there is none. */
+  pages(): Pages | undefined;
+  /** The language of the controls, BCP 47. */
+  language(): string;
+  /** To a locator, a page or an id. False: there is no such place. */
+  goTo(place: string, reason: PageReason): boolean;
+}
+
+/** Made once for an element; listens until `signal` aborts. */
+export class Tools {
+  readonly #host: ToolsHost;
+
+  constructor(host: ToolsHost, signal: AbortSignal) {
+    this.#host = host;
+    void signal;
+  }
+
+  /** The sheet with the headings and the field to find words. */
+  openContents(): void {}
+
+  /** The sheet with type size, line height, paragraphs, theme and mode. */
+  openSettings(): void {}
+
+  /** A picture large, with zoom. */
+  openImage(image: HTMLImageElement): void {
+    void image;
+  }
+
+  /** The note that `anchor` refers to, beside it. False: `id` is no note, it is to be gone to. */
+  openNote(anchor: HTMLAnchorElement, id: string): boolean {
+    void anchor;
+    void id;
+    return false;
+  }
+
+  /** Closes what is open. */
+  close(): void {
+    void this.#host;
+  }
+}
