@@ -2,7 +2,10 @@
 import type { Article } from '../core/article.js';
 import type { Pages } from '../core/pages.js';
 import type { OffprintArticle } from '../element/offprint-article.js';
-import type { PageReason } from '../element/reader.js';
+import type { PageReason } from '../element/view.js';
+import { takeCopying } from './copying.js';
+import { helpFinding } from './finding-in-page.js';
+import { followPointing } from './pointing.js';
 
 /** What the tools need of an element. */
 export interface ToolsHost {
@@ -19,6 +22,10 @@ export interface ToolsHost {
   language(): string;
   /** To a locator, a page or an id. False: there is no such place. */
   goTo(place: string, reason: PageReason): boolean;
+  /** One page on (1) or back (-1). False: there is none. */
+  turn(side: 1 | -1, reason: PageReason): boolean;
+  /** Paints the first `most` pages, so that the browser finds what is on them. */
+  findable(most: number): void;
 }
 
 /** Made once for an element; listens until `signal` aborts. */
@@ -27,7 +34,9 @@ export class Tools {
 
   constructor(host: ToolsHost, signal: AbortSignal) {
     this.#host = host;
-    void signal;
+    takeCopying(host, signal);
+    followPointing(host, signal);
+    helpFinding(host, signal);
   }
 
   /** The sheet with the headings and the field to find words. */
