@@ -2,7 +2,7 @@
 /** What changes when an attribute does: the article itself, its lines, or only how they look. */
 export const EFFECTS = {
   src: 'source', type: 'source', tidy: 'source', 'wasm-url': 'source',
-  mode: 'layout', 'font-scale': 'layout', kinsoku: 'layout', controls: 'layout', qr: 'layout', 'share-url': 'layout',
+  mode: 'layout', 'font-scale': 'layout', 'line-height': 'layout', paragraphs: 'layout', kinsoku: 'layout', controls: 'layout', qr: 'layout', 'share-url': 'layout',
   'share-origins': 'layout', lang: 'layout', theme: 'look', page: 'page', loading: 'none',
 } as const;
 

@@ -19,6 +19,9 @@ export type PageReason = 'button' | 'key' | 'swipe' | 'tap' | 'link' | 'api' | '
 export interface ReaderSettings {
   mode: 'paged' | 'scroll';
   fontSize: number;
+  /** A multiple of the usual line height, 0.8 to 1.6. */
+  lineHeight: number;
+  paragraphs: 'spaced' | 'indented';
   fontFamily: FontOverrides;
   kinsoku: PaginateOptions['kinsoku'];
   qr: 'end' | 'none';

@@ -10,6 +10,9 @@ export function settingsOf(element: OffprintArticle, language: string | undefine
   return {
     mode: element.getAttribute('mode') === 'scroll' ? 'scroll' : 'paged',
     fontSize: sizeFor(Number(element.getAttribute('font-scale') ?? 1)),
+    // What the core takes.
+    lineHeight: Math.min(Math.max(Number(element.getAttribute('line-height') ?? 1) || 1, 0.8), 1.6),
+    paragraphs: enumerated(element, 'paragraphs', ['spaced', 'indented']),
     fontFamily: fontsOf(element),
     kinsoku: enumerated(element, 'kinsoku', KINSOKU),
     qr: enumerated(element, 'qr', ['end', 'none']),
