@@ -2,7 +2,7 @@
 /** What changes when an attribute does: the article itself, its lines, or only how they look. */
 export const EFFECTS = {
   src: 'source', type: 'source', tidy: 'source', 'wasm-url': 'source',
-  mode: 'layout', 'font-scale': 'layout', kinsoku: 'layout', controls: 'layout', qr: 'layout', 'share-url': 'layout',
+  mode: 'layout', 'font-scale': 'layout', 'line-height': 'layout', paragraphs: 'layout', kinsoku: 'layout', controls: 'layout', qr: 'layout', 'share-url': 'layout',
   'share-origins': 'layout', lang: 'layout', theme: 'look', page: 'page', loading: 'none',
 } as const;
 
@@ -19,6 +19,7 @@ export function enumerated<T extends string>(element: Element, name: Attribute, 
 export const MODES = ['paged', 'scroll', 'plain'] as const;
 export const THEMES = ['auto', 'light', 'dark', 'sepia', 'contrast'] as const;
 export const KINSOKU = ['basic', 'none', 'gb', 'strict'] as const;
+export const PARAGRAPHS = ['spaced', 'indented'] as const;
 export const QR = ['end', 'none'] as const;
 export const LOADING = ['auto', 'lazy', 'eager'] as const;
 

@@ -1,5 +1,5 @@
 // The style sheet around the pages: the box, its states, the foot.
-import { colour, themeRules } from '../paint/themes.js';
+import { colour, contrastRules, themeRules } from '../paint/themes.js';
 import { FOOT } from './geometry.js';
 
 /** Of the controls and the light DOM; painted pages have the stacks that they were measured with. */
@@ -11,7 +11,7 @@ const TITLE = `"Songti SC","Noto Serif CJK SC",${TEXT}`;
  * box is sized through custom properties: --offprint-height, --offprint-width, --offprint-max-width, --offprint-margin,
  * --offprint-aspect-ratio.
  */
-export const CHROME_CSS = `${themeRules()}
+export const CHROME_CSS = `${themeRules()}${contrastRules()}
 :host{all:initial!important;display:block!important;position:relative!important;direction:ltr!important;unicode-bidi:isolate!important;contain:layout paint style!important;box-sizing:border-box!important;width:var(--offprint-width,auto)!important;max-width:var(--offprint-max-width,none)!important;margin:var(--offprint-margin,0)!important;height:var(--offprint-height,min(780px,100vh))!important;aspect-ratio:var(--offprint-aspect-ratio,auto)!important;border-radius:var(--offprint-radius,0)!important;-webkit-text-size-adjust:100%!important;text-size-adjust:100%!important}
 @supports(height:1dvh){:host{height:var(--offprint-height,min(780px,100dvh))!important}}
 :host([hidden]){display:none!important}

@@ -54,8 +54,10 @@ type Mode = (typeof MODES)[number];
  * @attr type - `auto` (default), `json`, `text`, or a MIME type
  * @attr mode - `paged` (default), `scroll`, `plain`
  * @attr page - the page to open at, from 1
- * @attr theme - `auto` (default), `light`, `dark`, `sepia`
+ * @attr theme - `auto` (default), `light`, `dark`, `sepia`, `contrast`
  * @attr font-scale - type size as a multiple of 17 px; rounded to whole px
+ * @attr line-height - as a multiple of the usual one, 0.8 to 1.6; default 1
+ * @attr paragraphs - `spaced` (default), `indented`
  * @attr lang - language of the controls; default: the article's
  * @attr kinsoku - `none`, `basic` (default), `gb`, `strict`
  * @attr loading - `auto` (default) and `lazy`: when near the screen; `eager`: at once

@@ -2,20 +2,19 @@
 import type { Article } from '../core/article.js';
 import type { FontOverrides } from '../core/fonts.js';
 import type { PageNote, Pages, PaginateOptions } from '../core/pages.js';
+import type { Place } from '../paint/places.js';
 
 /** Why a page came: what `offprint-page` tells. */
 export type PageReason = 'button' | 'key' | 'swipe' | 'tap' | 'link' | 'api' | 'layout' | 'scroll' | 'find';
 
-/** A place in the article: a block's number and an offset in code points of its text. */
-export interface Place {
-  block: number;
-  offset: number;
-}
+export type { Place };
 
 /** How the article is to be laid out. */
-export interface ViewSettings extends Pick<PaginateOptions, 'kinsoku' | 'qr' | 'shareUrl' | 'shareOrigins'> {
+export interface ViewSettings extends Pick<PaginateOptions, 'kinsoku' | 'paragraphs' | 'qr' | 'shareUrl' | 'shareOrigins'> {
   mode: 'paged' | 'scroll';
   fontSize: number;
+  /** A multiple of the usual line height, 0.8 to 1.6. */
+  lineHeight: number;
   fontFamily: FontOverrides;
   controls: boolean;
   /** Of the controls. */

@@ -1,8 +1,9 @@
 // The panel as it opens: the code, the address, and what can be done with them.
 import { codeImage, codeLabel } from '../paint/code.js';
-import { showEmbed, snippetOf } from './embed-view.js';
+import { button, icon, part, withAttributes } from '../panel/parts.js';
 import { copyText } from './copying.js';
-import { button, icon, part, withAttributes, type ICONS } from './parts.js';
+import { showEmbed, snippetOf } from './embed-view.js';
+import { ICONS } from './icons.js';
 import { codeSide, dress, LEAST_MODULE, SLOT } from './picture.js';
 import { showPosters } from './poster-view.js';
 import { ask, canShareBySystem, shareBySystem, type Session } from './session.js';
@@ -15,7 +16,7 @@ const WIDE = 600;
 const BESIDE = 112;
 const GAP = 16;
 
-type Act = Extract<keyof typeof ICONS, 'copy' | 'poster' | 'system' | 'embed'>;
+type Act = keyof typeof ICONS;
 
 /** Shows the code. The focus goes to the action `from`, where the reader comes back from it. */
 export function showCode(session: Session, from?: Act): void {
@@ -24,7 +25,7 @@ export function showCode(session: Session, from?: Act): void {
   session.fit = () => {};
   const card = part('div', 'card');
   const acts = actsOf(session);
-  const buttons = (Object.keys(acts) as Act[]).map((act) => [act, button('act', acts[act]!, part('span', '', icon(act)), labels[act])] as const);
+  const buttons = (Object.keys(acts) as Act[]).map((act) => [act, button('act', acts[act]!, part('span', '', icon(ICONS[act])), labels[act])] as const);
   const row = part('div', 'acts', ...buttons.map(([, made]) => made));
   const focus = buttons.find(([act]) => act === from)?.[1];
   panel.show({ heading: labels.share, content: buttons.length > 0 ? [card, row] : [card], focus });

@@ -1,10 +1,10 @@
 // The panel's view of the snippet for other sites.
 import type { OffprintArticle } from '../element/offprint-article.js';
-import { copyText } from './copying.js';
-import { showCode } from './code-view.js';
 import { webAddress } from '../paint/urls.js';
+import { button, part, withAttributes } from '../panel/parts.js';
+import { showCode } from './code-view.js';
+import { copyText } from './copying.js';
 import { embedSnippet } from './embed.js';
-import { button, part, withAttributes } from './parts.js';
 import { ask, type Session } from './session.js';
 
 /** The snippet; undefined: there can be none. */

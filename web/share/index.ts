@@ -1,13 +1,17 @@
 // Sharing one element's article: its code, its posters, the panel. A file of its own, share.js, that comes when it is first asked for.
 import { OffprintError } from '../core/errors.js';
 import { languageOf } from '../element/settings.js';
+import { adopt } from '../paint/adopt.js';
+import { focused } from '../panel/focus.js';
+import { Panel } from '../panel/panel.js';
 import { showCode } from './code-view.js';
+import { hidePageCodes } from './codes-hidden.js';
 import { shareLabelsFor } from './labels.js';
-import { Panel } from './panel.js';
 import { Picture } from './picture.js';
 import { makePoster, type PosterOptions } from './poster.js';
 import { posterOptions } from './poster-view.js';
 import { ask, type Session } from './session.js';
+import { SHARE_CSS } from './style.js';
 import { findSubject, selectedWords, type ShareHost, type Subject } from './subject.js';
 
 export type { PosterOptions } from './poster.js';
@@ -78,10 +82,13 @@ export class Share {
     const { element, root } = this.#host;
     const labels = shareLabelsFor(languageOf(element, subject.language));
     const picture = new Picture(element);
-    const panel = new Panel(root, labels, back, () => this.close());
+    adopt(root.getRootNode(), SHARE_CSS);
+    hidePageCodes(element.localName, true);
+    const panel = new Panel(root, { labels, part: 'share-panel', back: () => back, closed: () => this.close() });
     signal.addEventListener('abort', () => {
       picture.clear();
       panel.close();
+      hidePageCodes(element.localName, false);
       subject.close();
     });
     const session: Session = { host: this.#host, subject, labels, panel, picture, quote, signal, fit: () => {} };
@@ -90,11 +97,4 @@ export class Share {
     element.addEventListener('offprint-load', () => this.close(), { signal });
     showCode(session);
   }
-}
-
-/** What has the focus, in however many shadow roots. */
-function focused(): HTMLElement | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement && active !== document.body ? active : undefined;
 }

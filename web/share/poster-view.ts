@@ -2,8 +2,9 @@
 import type { Article } from '../core/article.js';
 import { fontsOf } from '../element/settings.js';
 import type { ThemeName } from '../paint/themes.js';
+import { choiceOf } from '../panel/choice.js';
+import { button, part, withAttributes } from '../panel/parts.js';
 import { showCode } from './code-view.js';
-import { button, part, withAttributes } from './parts.js';
 import { dress, LEAST_MODULE, SLOT } from './picture.js';
 import { makePoster, type PosterOptions } from './poster.js';
 import { ask, canShareBySystem, shareBySystem, type Session } from './session.js';
@@ -53,8 +54,14 @@ class PosterView {
     this.#session.fit = () => {};
     const forms: Form[] = quote ? ['quote', 'news', 'minimal'] : ['news', 'minimal'];
     const choices = part('div', 'choices',
-      choice(labels.form, 'form', forms, labels.forms, this.#form, (form) => void this.#make((this.#form = form), this.#theme)),
-      choice(labels.theme, 'theme', ['light', 'dark', 'sepia'], labels.themes, this.#theme, (theme) => void this.#make(this.#form, (this.#theme = theme))),
+      choiceOf({
+        title: labels.form, name: 'form', values: forms, labels: labels.forms, chosen: this.#form,
+        choose: (form) => void this.#make((this.#form = form), this.#theme),
+      }),
+      choiceOf({
+        title: labels.theme, name: 'theme', values: ['light', 'dark', 'sepia'], labels: labels.themes, chosen: this.#theme,
+        choose: (theme) => void this.#make(this.#form, (this.#theme = theme)),
+      }),
     );
     panel.show({ heading: labels.poster, content: [this.#shown, this.#save, this.#files, choices], back: () => this.#goBack() });
     void this.#make(this.#form, this.#theme);
@@ -175,19 +182,4 @@ function dataAddress(blob: Blob): Promise<string> {
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(blob);
   });
-}
-
-/** One of `values` to be chosen. */
-function choice<T extends string>(title: string, name: string, values: readonly T[], labels: Record<T, string>, chosen: T, choose: (value: T) => void): HTMLElement {
-  const options = values.map((value) => {
-    const input = withAttributes(document.createElement('input'), { type: 'radio', name, value });
-    input.checked = value === chosen;
-    const label = part('label', input.checked ? 'choice chosen' : 'choice', input, labels[value]);
-    input.addEventListener('change', () => {
-      for (const option of options) option.classList.toggle('chosen', option === label);
-      choose(value);
-    });
-    return label;
-  });
-  return part('fieldset', '', part('legend', '', title), ...options);
 }

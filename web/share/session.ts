@@ -1,6 +1,6 @@
 // One opening of the panel: what its views have in common.
 import type { ShareLabels } from './labels.js';
-import type { Panel } from './panel.js';
+import type { Panel } from '../panel/panel.js';
 import type { Picture } from './picture.js';
 import type { ShareHost, Subject } from './subject.js';
 

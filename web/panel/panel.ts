@@ -1,11 +1,24 @@
 // The panel: a sheet over everything, with what a dialog owes to keyboards and screen readers.
 import { adopt } from '../paint/adopt.js';
-import { hidePageCodes } from './codes-hidden.js';
-import type { ShareLabels } from './labels.js';
 import { iconButton, part, withAttributes } from './parts.js';
-import { OPEN, SHARE_CSS, UNCONTAINED_CSS } from './style.js';
+import { OPEN, PANEL_CSS, UNCONTAINED_CSS } from './style.js';
 
-const FOCUSABLE = 'a[href],button,textarea,input:checked';
+const FOCUSABLE = 'a[href],button,textarea,input:checked,input[type=search]';
+const TITLE = 'panel-title';
+
+/** How a panel opens and closes. */
+export interface PanelOptions {
+  /** What its buttons are called. */
+  labels: { close: string; back?: string };
+  /** The name of its sheet in `::part()`. */
+  part: string;
+  /** The pages behind stay in sight, undimmed, with so much room that one sees what changes on them. */
+  light?: boolean;
+  /** Where the focus goes when it closes. */
+  back(): HTMLElement | undefined;
+  /** Called once, when it is closed. */
+  closed(): void;
+}
 
 /** A view of the panel. */
 export interface View {
@@ -20,26 +33,22 @@ export interface View {
 /** Open from when it is made until `close`. */
 export class Panel {
   readonly #root: HTMLElement;
-  readonly #labels: ShareLabels;
-  readonly #back: HTMLElement | undefined;
-  readonly #closed: () => void;
+  readonly #options: PanelOptions;
   readonly #layer: HTMLElement;
-  readonly #sheet = withAttributes(part('div', 'sheet'), { part: 'share-panel' });
+  readonly #sheet: HTMLElement;
   readonly #status = withAttributes(part('p', 'said'), { role: 'status' });
   #isOpen = true;
   #pressed: EventTarget | null = null;
 
-  /** Opens over `root`, the element in the shadow root that has the theme. `closed` is called once. The focus goes back to `back`. */
-  constructor(root: HTMLElement, labels: ShareLabels, back: HTMLElement | undefined, closed: () => void) {
+  /** Opens over `root`, the element in the shadow root that has the theme. */
+  constructor(root: HTMLElement, options: PanelOptions) {
     this.#root = root;
-    this.#labels = labels;
-    this.#back = back;
-    this.#closed = closed;
-    this.#layer = layer();
+    this.#options = options;
+    this.#layer = layer(options.light ? 'panel light' : 'panel');
+    this.#sheet = withAttributes(part('div', 'sheet'), { part: options.part });
     this.#layer.append(this.#sheet);
     this.#listen();
-    adopt(root.getRootNode(), SHARE_CSS);
-    hidePageCodes(this.#host.localName, true);
+    adopt(root.getRootNode(), PANEL_CSS);
     root.append(this.#layer);
     if (isDialog(this.#layer)) {
       this.#layer.showModal();
@@ -58,10 +67,10 @@ export class Panel {
   }
 
   show({ heading, content, back, focus }: View): void {
-    const title = withAttributes(part('h2', '', heading), { id: 'share-title', tabindex: -1 });
-    const { close } = this.#labels;
-    const head = part('div', 'head', title, iconButton('close', close, () => this.close()));
-    if (back) head.prepend(iconButton('back', this.#labels.back, back));
+    const title = withAttributes(part('h2', '', heading), { id: TITLE, tabindex: -1 });
+    const { labels } = this.#options;
+    const head = part('div', 'head', title, iconButton('close', labels.close, () => this.close()));
+    if (back) head.prepend(iconButton('back', labels.back!, back));
     this.#status.textContent = '';
     this.#sheet.replaceChildren(head, ...content, this.#status);
     this.#sheet.scrollTop = 0;
@@ -89,9 +98,8 @@ export class Panel {
     if (isDialog(this.#layer)) this.#layer.close();
     this.#layer.remove();
     this.#host.removeAttribute(OPEN);
-    hidePageCodes(this.#host.localName, false);
-    this.#closed();
-    if (had && this.#root.isConnected) this.#back?.focus({ preventScroll: true });
+    this.#options.closed();
+    if (had && this.#root.isConnected) this.#options.back()?.focus({ preventScroll: true });
   }
 
   get #host(): Element {
@@ -131,11 +139,11 @@ export class Panel {
 }
 
 /** Before they had dialogs, browsers had no layer on top of all either: there it is as high as the element's surroundings let it be. */
-function layer(): HTMLElement {
+function layer(className: string): HTMLElement {
   const dialog = document.createElement('dialog');
   const made = isDialog(dialog) ? dialog : withAttributes(document.createElement('div'), { role: 'dialog', 'aria-modal': true });
-  made.className = 'panel';
-  return withAttributes(made, { 'aria-labelledby': 'share-title' });
+  made.className = className;
+  return withAttributes(made, { 'aria-labelledby': TITLE });
 }
 
 function isDialog(element: HTMLElement): element is HTMLDialogElement {

@@ -1,0 +1,8 @@
+// Where the focus is, so that it can go back there.
+
+/** What has the focus, in however many shadow roots; undefined: nothing. */
+export function focused(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : undefined;
+}

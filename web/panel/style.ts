@@ -1,0 +1,30 @@
+// The style sheet of every panel: the dim, the sheet, its head, what is chosen from.
+import { colour } from '../paint/themes.js';
+
+/** Nothing moves and nothing is transformed: apps that recognise codes look at what is on the screen. */
+export const PANEL_CSS = `
+.panel{position:fixed;inset:0;z-index:2147483647;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;display:flex;align-items:flex-end;justify-content:center;overflow:hidden;background:#0006;color:${colour('ink')};touch-action:pinch-zoom}
+.panel::backdrop{background:none}
+.panel.light{background:none}
+.sheet{width:100%;max-width:480px;max-height:100vh;overflow:auto;overscroll-behavior:contain;touch-action:pan-y pinch-zoom;padding:0 16px calc(16px + env(safe-area-inset-bottom,0px));background:${colour('paper')};border-radius:16px 16px 0 0;box-shadow:0 -8px 40px #0003;font-size:13px;line-height:20px}
+@supports(height:1dvh){.sheet{max-height:100dvh}}
+.sheet :is(h2,p,fieldset){margin:0;padding:0;border:0;min-width:0}
+.head{position:relative;display:grid;place-items:center;height:52px}
+.sheet h2{font:inherit;color:${colour('quiet')};outline:0}
+.head button{position:absolute;top:4px;right:-10px;color:${colour('quiet')}}
+.head .back{left:-10px;right:auto}
+.panel :is(a,textarea,input[type=search]):focus-visible,.choice:focus-within{outline:2px solid ${colour('accent')};outline-offset:2px}
+.said{min-height:20px;text-align:center;color:${colour('ink')}}
+.choice{position:relative;display:grid;place-items:center;min-width:52px;height:44px;padding:0 12px;color:${colour('quiet')};border-radius:8px;cursor:pointer}
+.choice input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
+.choice.chosen{color:${colour('ink')};background:${colour('wash')}}
+@media(min-width:600px) and (min-height:480px){.panel{align-items:center}.sheet{max-width:420px;max-height:calc(100vh - 32px);border-radius:16px;box-shadow:0 8px 40px #0003}}
+@media(forced-colors:active){.panel{background:none}.sheet{border:1px solid CanvasText}.choice.chosen{border:1px solid ButtonText}}
+@media print{.panel{display:none}}
+`;
+
+/** Set on the element where its panel is no dialog. */
+export const OPEN = 'data-offprint-open';
+
+/** Without dialogs: the element's box no longer clips what is fixed. */
+export const UNCONTAINED_CSS = `:host([${OPEN}]){contain:none!important}`;
