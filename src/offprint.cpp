@@ -225,6 +225,14 @@ LayoutUnit Offprint::y_of(Locator place) const {
   return strips.empty() ? 0 : place_y(flow(), laid_out(), place) - strips.front().top;
 }
 
+bool Offprint::has_reached(Locator place) const {
+  if (is_complete()) return true;
+  const std::vector<Strip>& strips = state_->strips->list().strips;
+  const bool is_scrolled = state_->options.mode == Mode::kScroll;
+  if (place.block >= static_cast<int>(state_->layout->laid_blocks()) || (is_scrolled ? strips.empty() : state_->pages.empty())) return false;
+  return place_y(flow(), laid_out(), place) < (is_scrolled ? strips.back().bottom : state_->pages.back().bottom);
+}
+
 int Offprint::find_heading(std::string_view id) const {
   const std::vector<FlowBlock>& blocks = flow().blocks;
   const auto found = std::find_if(blocks.begin(), blocks.end(), [&](const FlowBlock& block) { return !id.empty() && block.id == id; });
