@@ -35,6 +35,7 @@ struct PageOptions {
   int width = 350;          // CSS px, 1 to 100,000: of the text, margins are the host's
   int height = 700;         // CSS px, 1 to 1,000,000; of no meaning in scroll mode
   int font_size = 17;       // CSS px of body text, 6 to 96
+  int line_height = 100;    // percent of the default (30 px at 17 px type), 80 to 160; what else it moves: layout/theme.h
   Kinsoku kinsoku = Kinsoku::kBasic;
   Mode mode = Mode::kPaged;
   ParagraphStyle paragraphs = ParagraphStyle::kSpaced;

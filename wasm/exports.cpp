@@ -157,6 +157,7 @@ int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count
   page.width = words.at(0, page.width);
   page.height = words.at(1, page.height);
   page.font_size = words.at(2, page.font_size);
+  page.line_height = words.at(12, page.line_height);
   const int32_t mode = words.at(3, 0);
   const int32_t kinsoku = words.at(4, 1);
   if (mode < 0 || mode > 1) return fail_with_option("The mode is 0 (paged) or 1 (scroll).");

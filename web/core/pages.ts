@@ -15,6 +15,8 @@ export interface PaginateOptions {
   height?: number;
   /** Of body text. Default 17. */
   fontSize?: number;
+  /** A multiple of the usual, 0.8 to 1.6. Default 1. */
+  lineHeight?: number;
   /** Replaces the built-in stacks: a CSS font-family list for text, or one for each family. */
   fontFamily?: string | FontOverrides;
   /** Colours are CSS custom properties, so the theme changes no line; it is noted on what `paint` makes. */
@@ -347,5 +349,6 @@ function optionWords(options: PaginateOptions, measures: boolean): Int32Array {
     options.hanging ? 1 : 0,
     choice('lines'),
     1,  // gradually: `advance` does the work
+    Math.round((options.lineHeight ?? 1) * 100),
   );
 }
