@@ -17,6 +17,8 @@ const LIBRARY: Record<string, { entry: string; node?: boolean; beside?: boolean 
   offprint: { entry: 'web/element/define.ts', beside: true },
   index: { entry: 'web/index.ts', beside: true },
   share: { entry: 'web/share/index.ts' },
+  light: { entry: 'web/light/index.ts' },
+  scroll: { entry: 'web/scroll/index.ts' },
   tools: { entry: 'web/tools/index.ts' },
   core: { entry: 'web/core/index.ts' },
   'core.node': { entry: 'web/core/node.ts', node: true },
@@ -27,7 +29,7 @@ const besidePlugin: Plugin = {
   name: 'beside',
   enforce: 'pre',
   resolveId(source) {
-    const [, name] = /\/(core|share|tools)\/index\.js$/.exec(source) ?? [];
+    const [, name] = /\/(core|light|scroll|share|tools)\/index\.js$/.exec(source) ?? [];
     return name ? { id: `./${name}.js`, external: true } : undefined;
   },
 };

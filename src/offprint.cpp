@@ -29,6 +29,7 @@ std::optional<Error> check(const PageOptions& options) {
   if (options.width < 1 || options.width > 100'000) return bad_option("The width", options.width, 1, 100'000);
   if (options.height < 1 || options.height > 1'000'000) return bad_option("The height", options.height, 1, 1'000'000);
   if (options.font_size < 6 || options.font_size > 96) return bad_option("The font size", options.font_size, 6, 96);
+  if (options.line_height < 80 || options.line_height > 160) return bad_option("The line height", options.line_height, 80, 160);
   return std::nullopt;
 }
 
@@ -101,15 +102,15 @@ std::optional<Error> Offprint::begin(const PageOptions& options) {
   state.options = options;
 
   // 1. Article to flow: blocks of styled text. Kept until how it is to be read changes.
-  FlowOptions flow_options{options.font_size, options.kinsoku, options.paragraphs, options.autospace, options.hanging, {}, 0};
+  FlowOptions flow_options{{options.font_size, options.line_height}, options.kinsoku, options.paragraphs, options.autospace, options.hanging, {}, 0};
   state.add_end_code(flow_options);
   FlowOptions other_size = state.flow_options;
-  other_size.font_size = options.font_size;
+  other_size.size = flow_options.size;
   if (!state.layout || !(flow_options == other_size)) {
     state.layout = std::make_unique<ArticleLayout>(state.article, flow_options, state.widths);
     for (const State::ImageSize& size : state.late_sizes) state.layout->set_image_size(size.block, size.width, size.height);
   } else {
-    state.layout->set_font_size(options.font_size);
+    state.layout->set_size(flow_options.size);
   }
   state.flow_options = flow_options;
 
@@ -223,6 +224,14 @@ int Offprint::page_of(Locator place) const {
 LayoutUnit Offprint::y_of(Locator place) const {
   const std::vector<Strip>& strips = state_->strips->list().strips;
   return strips.empty() ? 0 : place_y(flow(), laid_out(), place) - strips.front().top;
+}
+
+bool Offprint::has_reached(Locator place) const {
+  if (is_complete()) return true;
+  const std::vector<Strip>& strips = state_->strips->list().strips;
+  const bool is_scrolled = state_->options.mode == Mode::kScroll;
+  if (place.block >= static_cast<int>(state_->layout->laid_blocks()) || (is_scrolled ? strips.empty() : state_->pages.empty())) return false;
+  return place_y(flow(), laid_out(), place) < (is_scrolled ? strips.back().bottom : state_->pages.back().bottom);
 }
 
 int Offprint::find_heading(std::string_view id) const {

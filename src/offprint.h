@@ -35,6 +35,7 @@ struct PageOptions {
   int width = 350;          // CSS px, 1 to 100,000: of the text, margins are the host's
   int height = 700;         // CSS px, 1 to 1,000,000; of no meaning in scroll mode
   int font_size = 17;       // CSS px of body text, 6 to 96
+  int line_height = 100;    // percent of the default (30 px at 17 px type), 80 to 160; what else it moves: layout/theme.h
   Kinsoku kinsoku = Kinsoku::kBasic;
   Mode mode = Mode::kPaged;
   ParagraphStyle paragraphs = ParagraphStyle::kSpaced;
@@ -100,7 +101,8 @@ class Offprint {
   int page_count() const;                     // settled so far; at least 1 when complete
   DisplayList page(int index) const;          // 0 to page_count() - 1
   int page_of(Locator place) const;           // the page that holds the place, or the nearest one
-  LayoutUnit y_of(Locator place) const;       // in scroll mode: the top of the line that holds the place, from the article's
+  LayoutUnit y_of(Locator place) const;       // in scroll mode: the top of the line that holds the place, from the article's; of one that is not reached: any
+  bool has_reached(Locator place) const;      // whether the place is on a settled page, in scroll mode within the settled height; when complete always
   int find_heading(std::string_view id) const;  // the block of that name; -1: none
   const std::vector<PageNote>& notes() const; // what did not fit its page as it is, and what was done; none in scroll mode
   const std::optional<Error>& share_refusal() const;  // why there is no code at the end although an address was given; nothing where that is not so

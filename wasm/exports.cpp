@@ -1,4 +1,4 @@
-// The functions of exports.h. Nothing is decided here: each takes its arguments apart, calls the core and puts the answer where the host finds it.
+// The functions of exports.h, but those about places (place_exports.cpp). Nothing is decided here: each takes its arguments apart, calls the core and puts the answer where the host finds it.
 #include "exports.h"
 
 #include <algorithm>
@@ -6,12 +6,11 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "article/json_string.h"
 #include "encode_page.h"
-#include "offprint.h"
+#include "open_articles.h"
 #include "pages/svg.h"
 #include "poster_request.h"
 #include "qr/qr.h"
@@ -22,53 +21,10 @@
 
 namespace {
 
+using namespace offprint::boundary;
 using offprint::Error;
-using offprint::ErrorCode;
 using offprint::Offprint;
 using offprint::Result;
-
-constexpr int32_t kFailed = -1;
-constexpr int32_t kDone = 0;
-
-std::string& result() {
-  static std::string bytes;
-  return bytes;
-}
-
-// An open article, and who measures for it.
-struct OpenArticle {
-  Offprint offprint;
-  bool by_host = true;
-};
-
-std::unordered_map<int32_t, OpenArticle>& open_articles() {
-  static std::unordered_map<int32_t, OpenArticle> articles;
-  return articles;
-}
-
-int32_t succeed(std::string bytes, int32_t value = kDone) {
-  result() = std::move(bytes);
-  return value;
-}
-
-std::string to_json(const Error& error) {
-  std::string json = "{\"code\":\"" + std::string(name_of(error.code)) + "\",\"message\":";
-  offprint::append_json_string(json, error.message);
-  if (!error.pointer.empty()) {
-    json += ",\"pointer\":";
-    offprint::append_json_string(json, error.pointer);
-  }
-  if (error.offset) json += ",\"offset\":" + std::to_string(*error.offset);
-  if (error.line) json += ",\"line\":" + std::to_string(*error.line);
-  return json + "}";
-}
-
-int32_t fail(const Error& error) {
-  result() = to_json(error);
-  return kFailed;
-}
-
-int32_t fail_with_option(std::string message) { return fail(offprint::refusal(ErrorCode::kBadOption, std::move(message))); }
 
 // Words that the host gave, or the default where it gave fewer.
 class OptionWords {
@@ -80,13 +36,6 @@ class OptionWords {
   const int32_t* words_;
   uint32_t count_;
 };
-
-Offprint* find_article(int32_t handle) {
-  const auto found = open_articles().find(handle);
-  return found == open_articles().end() ? nullptr : &found->second.offprint;
-}
-
-int32_t fail_with_handle() { return fail_with_option("The article is not open: it was closed, or never opened."); }
 
 // Asks the host. Requests are packed as exports.h says.
 class HostMeasurer final : public offprint::TextMeasurer {
@@ -111,15 +60,6 @@ auto with_measurer(const Offprint& article, bool by_host, const Work& work) {
   offprint::BuiltinMeasurer builtin(offprint::is_east_asian_language(article.article().lang));
   return work(by_host ? static_cast<offprint::TextMeasurer&>(host) : builtin);
 }
-
-// A page that may be asked for, or nothing.
-Offprint* find_page(int32_t handle, int32_t page) {
-  Offprint* article = find_article(handle);
-  if (!article || !article->is_paginated() || page < 0 || page >= article->page_count()) return nullptr;
-  return article;
-}
-
-int32_t fail_with_page() { return fail_with_option("There is no such page: the article has to be open and paginated, and pages count from 0."); }
 
 Result<std::string> draw(const offprint::qr::Symbol& symbol, int32_t format, int32_t scale, int32_t quiet_zone) {
   switch (format) {
@@ -217,6 +157,7 @@ int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count
   page.width = words.at(0, page.width);
   page.height = words.at(1, page.height);
   page.font_size = words.at(2, page.font_size);
+  page.line_height = words.at(12, page.line_height);
   const int32_t mode = words.at(3, 0);
   const int32_t kinsoku = words.at(4, 1);
   if (mode < 0 || mode > 1) return fail_with_option("The mode is 0 (paged) or 1 (scroll).");
@@ -242,8 +183,8 @@ int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count
 }
 
 int32_t offprint_advance(int32_t handle, int32_t characters) {
-  Offprint* article = find_article(handle);
-  if (!article || !article->is_paginated()) return fail_with_page();
+  Offprint* article = find_paginated(handle);
+  if (!article) return fail_with_page();
   const Result<bool> complete = with_measurer(*article, open_articles().at(handle).by_host, [&](offprint::TextMeasurer& measurer) {
     return article->advance(static_cast<std::size_t>(std::max(characters, 1)), measurer);
   });
@@ -251,13 +192,13 @@ int32_t offprint_advance(int32_t handle, int32_t characters) {
 }
 
 int32_t offprint_page_count(int32_t handle) {
-  const Offprint* article = find_article(handle);
-  return article && article->is_paginated() ? succeed({}, article->page_count()) : fail_with_page();
+  const Offprint* article = find_paginated(handle);
+  return article ? succeed({}, article->page_count()) : fail_with_page();
 }
 
 int32_t offprint_notes(int32_t handle) {
-  const Offprint* article = find_article(handle);
-  if (!article || !article->is_paginated()) return fail_with_page();
+  const Offprint* article = find_paginated(handle);
+  if (!article) return fail_with_page();
   std::string json = to_json(article->notes());
   if (const std::optional<Error>& refusal = article->share_refusal()) {
     json.back() = json.size() > 2 ? ',' : ' ';
@@ -290,24 +231,6 @@ int32_t offprint_page_svg(int32_t handle, int32_t page) {
   if (!article) return fail_with_page();
   const offprint::SvgSheet sheet = offprint::sheet_around(article->options().width, article->options().height);
   return succeed(to_svg(article->page(page), article->flow(), sheet));
-}
-
-int32_t offprint_page_of(int32_t handle, int32_t block, int32_t offset) {
-  const Offprint* article = find_page(handle, 0);
-  if (!article) return fail_with_page();
-  return succeed({}, article->page_of({block, static_cast<uint32_t>(offset < 0 ? 0 : offset)}));
-}
-
-int32_t offprint_y_of(int32_t handle, int32_t block, int32_t offset) {
-  const Offprint* article = find_page(handle, 0);
-  if (!article) return fail_with_page();
-  return succeed({}, std::max(0, article->y_of({block, static_cast<uint32_t>(offset < 0 ? 0 : offset)})));
-}
-
-int32_t offprint_find_heading(int32_t handle, const char* id, uint32_t length) {
-  const Offprint* article = find_article(handle);
-  if (!article || !article->is_paginated()) return fail_with_page();
-  return succeed({}, article->find_heading({id, length}) + 1);
 }
 
 int32_t offprint_qr(const char* text, uint32_t length, const int32_t* options, uint32_t count) {

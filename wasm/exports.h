@@ -46,7 +46,7 @@ int32_t offprint_report(int32_t handle);
 //                                              6 code at the end: 0 none, 1 where there is a URL [1]
 //   7 paragraphs: 0 spaced, 1 indented [0]     9 hanging pause marks: 0, 1 [0]
 //   8 autospace: 0 normal, 1 alpha, 2 none [0] 10 lines: 0 optimum, 1 greedy [0]
-//                                              11 gradually: 0, 1: lays out nothing yet [0]
+//  12 line height, percent, 80 to 160 [100]   11 gradually: 0, 1: lays out nothing yet [0]
 // `share` says where the code at the end leads: a line with the URL (empty: the article's canonical one), then, separated by white space, the origins that it may be of
 // (none: any).
 // An address that no code may lead to leaves the code out; `offprint_notes` then says why.
@@ -76,11 +76,35 @@ int32_t offprint_page_svg(int32_t handle, int32_t page);
 // The page, 0-based, that holds the code point `offset` of block `block`; nearest page where there is no such place.
 int32_t offprint_page_of(int32_t handle, int32_t block, int32_t offset);
 
-// The top of the line that holds the place, in 1/64 px from the first page's top: for the one page of scroll mode.
+// The top of the line that holds the place, in 1/64 px from the first page's top: for the one page of scroll mode. Of a place that is not reached: any.
 int32_t offprint_y_of(int32_t handle, int32_t block, int32_t offset);
+
+// 1 where the layout has come to the place and it stays where it is, else 0.
+int32_t offprint_reached(int32_t handle, int32_t block, int32_t offset);
+
+// In scroll mode, as far as the layout has come: the article's height, 1/64 px.
+int32_t offprint_settled_height(int32_t handle);
+
+// In scroll mode, the lines and boxes whose top is in [top, bottom), 1/64 px from the article's, as a page in wire format; empty where there are none. Returns where the slice's own
+// top stands, from which its coordinates count. Slices that follow one another show everything once and leave no gap.
+int32_t offprint_slice(int32_t handle, int32_t top, int32_t bottom);
 
 // One more than the block of the heading with this fragment name, 0 where there is none.
 int32_t offprint_find_heading(int32_t handle, const char* id, uint32_t length);
+
+// The places where `words` stand (src/layout/find_text.h), the first 1,000: three int32 words each, block, begin and end in code points. Also where nothing is laid out
+// yet. Returns their number.
+int32_t offprint_find(int32_t handle, const char* words, uint32_t length);
+
+// How much there is to read before the place, then in all (src/layout/reading_units.h), as six int32 words: characters, words, milliseconds; characters, words, milliseconds.
+// Returns 0.
+int32_t offprint_units(int32_t handle, int32_t block, int32_t offset);
+
+// The headings (src/layout/outline.h), a JSON array of {"block","level","text","id"}. Returns 0.
+int32_t offprint_outline(int32_t handle);
+
+// Up to `length` code points of the block's text from `offset` on. Returns 0.
+int32_t offprint_text_at(int32_t handle, int32_t block, int32_t offset, int32_t length);
 
 // A QR symbol of `text`. `options`, as above:
 //   0 level: 0 L, 1 M, 2 Q, 3 H [1]      3 boost: 0, 1 [1]             5 quiet zone, modules, 0 to 32 [4]

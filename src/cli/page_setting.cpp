@@ -29,6 +29,7 @@ std::vector<Option> page_options() {
       {"width", "PX", "Width of the text, 1 to 100000 CSS px."},
       {"height", "PX", "Height of a page, 1 to 1000000 CSS px. Of no meaning with\n--mode scroll."},
       {"font-size", "PX", "Size of body text, 6 to 96 CSS px; 17 by default."},
+      {"line-height", "PERCENT", "How far lines stand apart, 80 to 160 percent of the usual;\n100 by default."},
       {"metrics", "NAME", "Where widths come from. system (default): the fonts of this\nmachine. builtin: a table, the same on "
                           "every machine."},
       {"kinsoku", "LEVEL", "What may not start or end a line: none, basic (default),\ngb or strict."},
@@ -48,6 +49,7 @@ Outcome<PageOptions> read_page_options(const Arguments& arguments) {
   reader.number("width", options.width, 1, 100'000);
   reader.number("height", options.height, 1, 1'000'000);
   reader.number("font-size", options.font_size, 6, 96);
+  reader.number("line-height", options.line_height, 80, 160);
   reader.choice("kinsoku", options.kinsoku, kKinsoku, kKinsokuValues);
   reader.choice("mode", options.mode, kModes, kModeValues);
   reader.choice("paragraphs", options.paragraphs, kParagraphs, kParagraphValues);

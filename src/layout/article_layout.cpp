@@ -60,16 +60,16 @@ Rectangle to_rectangle(const PlacedBox& box, const Stacker::Place& place) {
 ArticleLayout::ArticleLayout(const Article& article, const FlowOptions& options, WidthTable& widths)
     : flow_(build_flow(article, options)),
       widths_(widths),
-      font_size_(options.font_size),
+      size_(options.size),
       indented_(options.paragraphs == ParagraphStyle::kIndented),
       readiness_(flow_.blocks.size()) {
   laid_out_.blocks.resize(flow_.blocks.size());
 }
 
-void ArticleLayout::set_font_size(int font_size) {
-  if (font_size == font_size_) return;
-  font_size_ = font_size;
-  style_flow(flow_, font_size);
+void ArticleLayout::set_size(TypeSize size) {
+  if (size == size_) return;
+  size_ = size;
+  style_flow(flow_, size);
   tables_.clear();
 }
 
@@ -91,7 +91,7 @@ void ArticleLayout::begin(const LayoutOptions& options) {
   laid_out_.width = from_px(options.width);
   laid_out_.height = 0;
   laid_out_.containers.assign(flow_.containers.size(), {});
-  stacker_.emplace(flow_, Stacker::Options{options.width, font_size_, indented_}, laid_out_.containers);
+  stacker_.emplace(flow_, Stacker::Options{options.width, size_.font_size, indented_}, laid_out_.containers);
   next_part_ = 0;
   laid_blocks_ = 0;
 }
@@ -130,22 +130,22 @@ const LaidOut& ArticleLayout::lay_out(const LayoutOptions& options, TextMeasurer
 void ArticleLayout::cut(std::size_t number) {
   FlowBlock& block = flow_.blocks[number];
   Readiness& ready = readiness_[number];
-  if (ready.font_size == font_size_) return;
+  if (ready.font_size == size_.font_size) return;
   if (ready.font_size == 0) block.items = itemize(block.text, widths_);
   else change_fonts(block.text, widths_, block.items);
   if (!block.marker.empty()) block.marker_slot = widths_.intern(block.style.font, to_utf32(block.marker));
-  ready.font_size = font_size_;
+  ready.font_size = size_.font_size;
   ready.widths_version = -1;
 }
 
 void ArticleLayout::resolve(std::size_t number) {
   FlowBlock& block = flow_.blocks[number];
   Readiness& ready = readiness_[number];
+  set_text_metrics(number);
   if (ready.widths_version == widths_.version()) return;
   resolve_widths(block.text, widths_, block.items);
   ready.widths_version = widths_.version();
   ready.composed_width = kNotComposed;
-  set_text_metrics(number);
 }
 
 void ArticleLayout::set_text_metrics(std::size_t number) {
@@ -188,7 +188,7 @@ std::size_t ArticleLayout::place_table(std::size_t number) {
   auto found = tables_.find(number);
   if (found == tables_.end()) {
     LeafSizer& sizer = *this;
-    found = tables_.emplace(number, BoxTree(table_skeleton(flow_, range), table_style_sheet(), font_size_, sizer)).first;
+    found = tables_.emplace(number, BoxTree(table_skeleton(flow_, range), table_style_sheet(), size_.font_size, sizer)).first;
   }
   const PlacedBoxes boxes = found->second.place(place.width, range.end_block - range.first_block, range.end_container - range.first_container);
   for (std::size_t i = 0; i < boxes.leaves.size(); ++i) laid_out_.blocks[range.first_block + i].box = to_rectangle(boxes.leaves[i], place);
@@ -201,7 +201,7 @@ std::size_t ArticleLayout::place_table(std::size_t number) {
 std::size_t ArticleLayout::place_card(std::size_t number) {
   const std::size_t end = flow_.containers[static_cast<std::size_t>(flow_.blocks[number].container)].end_block;
   const Stacker::Place place = stacker_->place(number);
-  const ScanCard card = scan_card(place.width, font_size_, flow_.blocks[number].natural_width);
+  const ScanCard card = scan_card(place.width, size_.font_size, flow_.blocks[number].natural_width);
   int height = 0;
   for (std::size_t i = number + 1; i < end; ++i) {
     const int top = height + (i > number + 1 ? card.gap : 0);

@@ -28,8 +28,8 @@ class ArticleLayout final : private LeafSizer {
   // `widths` outlives the layout.
   ArticleLayout(const Article& article, const FlowOptions& options, WidthTable& widths);
 
-  // The next layout is at this size of body text, in CSS px.
-  void set_font_size(int font_size);
+  // The next layout is at this size of body text. Another line height measures nothing and breaks no line.
+  void set_size(TypeSize size);
 
   // The natural size of the picture `block`, in CSS px, now that it is known; counts from the next layout on. False: it is no picture, its size was known, or
   // the size is none.
@@ -80,7 +80,7 @@ class ArticleLayout final : private LeafSizer {
 
   Flow flow_;
   WidthTable& widths_;
-  int font_size_;
+  TypeSize size_;
   bool indented_;
   TextMeasurer* measurer_ = nullptr;  // during `advance`
   LayoutOptions options_;

@@ -29,7 +29,7 @@ class FlowBuilder {
     add_head();
     add_blocks(article_.blocks);
     add_foot();
-    style_flow(flow_, options_.font_size);
+    style_flow(flow_, options_.size);
     return std::move(flow_);
   }
 

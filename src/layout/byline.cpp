@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "article/utf8.h"
+#include "layout/reading_units.h"
 #include "layout/theme.h"
 
 namespace offprint {
@@ -12,10 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
                                                       "July",    "August",   "September", "October", "November", "December"};
-
-// Characters and words a minute: slow for print, usual for a phone.
-constexpr int kCharactersAMinute = 400;
-constexpr int kWordsAMinute = 230;
 
 int number_at(std::string_view text, std::size_t begin, std::size_t count) {
   int value = 0;
@@ -39,41 +36,35 @@ int about(int number) {
   return (number + step / 2) / step * step;
 }
 
-void count_runs(const Runs& runs, TextCount& count) {
-  bool in_word = false;
+void count_runs(const Runs& runs, TextCounter& counter) {
   for (const Run& run : runs) {
-    for (std::size_t position = 0; position < run.text.size();) {
-      const char32_t c = decode_utf8(run.text, position);
-      const bool character = is_han(c) || is_kana(c);
-      const bool word = !character && (is_western_letter(c) || is_digit(c));
-      count.characters += character;
-      count.words += word && !in_word;
-      in_word = word || (in_word && (c == U'.' || c == U',' || c == U'\'' || c == U'-' || c == 0x2019));
-    }
+    for (std::size_t position = 0; position < run.text.size();) counter.add(decode_utf8(run.text, position));
   }
+  counter.end_text();
 }
 
-void count_blocks(const std::vector<Block>& blocks, TextCount& count) {
+void count_blocks(const std::vector<Block>& blocks, TextCounter& counter) {
   for (const Block& block : blocks) {
-    if (const auto* heading = std::get_if<Heading>(&block.value)) count_runs(heading->runs, count);
-    if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) count_runs(paragraph->runs, count);
-    if (const auto* quote = std::get_if<Quote>(&block.value)) count_blocks(quote->blocks, count);
+    if (const auto* heading = std::get_if<Heading>(&block.value)) count_runs(heading->runs, counter);
+    if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) count_runs(paragraph->runs, counter);
+    if (const auto* quote = std::get_if<Quote>(&block.value)) count_blocks(quote->blocks, counter);
     if (const auto* list = std::get_if<List>(&block.value)) {
-      for (const ListItem& item : list->items) count_blocks(item.blocks, count);
+      for (const ListItem& item : list->items) count_blocks(item.blocks, counter);
     }
     if (const auto* table = std::get_if<Table>(&block.value)) {
       for (const auto& row : table->rows) {
-        for (const TableCell& cell : row) count_runs(cell.runs, count);
+        for (const TableCell& cell : row) count_runs(cell.runs, counter);
       }
     }
   }
 }
 
 std::string reading_time(const Article& article) {
-  const TextCount count = count_text(article);
+  TextCounter counter;
+  count_blocks(article.blocks, counter);
+  const TextCount count = counter.count();
   if (count.characters + count.words == 0) return {};
-  const int thousandths = count.characters * 1000 / kCharactersAMinute + count.words * 1000 / kWordsAMinute;
-  const std::string minutes = std::to_string(std::max(1, (thousandths + 500) / 1000));
+  const std::string minutes = std::to_string(std::max(1, (reading_milliseconds(count) / 1000 + 30) / 60));
   const std::string_view primary = std::string_view(article.lang).substr(0, 2);
   if (primary == "zh") {
     const bool traditional = article.lang.find("Hant") != std::string::npos || article.lang == "zh-TW" || article.lang == "zh-HK";
@@ -91,12 +82,6 @@ void append_part(std::string& line, const std::string& part) {
 }
 
 }  // namespace
-
-TextCount count_text(const Article& article) {
-  TextCount count;
-  count_blocks(article.blocks, count);
-  return count;
-}
 
 std::string format_date(const std::string& date, const std::string& lang) {
   const int year = number_at(date, 0, 4);

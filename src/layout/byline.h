@@ -17,13 +17,6 @@ std::string join_authors(const Article& article);
 // An ISO 8601 date as the language writes it: "2025年7月18日", "18 July 2025". `date` itself where it is not one.
 std::string format_date(const std::string& date, const std::string& lang);
 
-// How long the article is in its own measure: Han and kana characters, and words of other scripts.
-struct TextCount {
-  int characters = 0;
-  int words = 0;
-};
-TextCount count_text(const Article& article);
-
 // The host of an http(s) URL, as it is shown under a code: "m.example.com"; with a path that is short, host and path.
 std::string display_address(const std::string& url);
 

@@ -60,7 +60,7 @@ enum class ParagraphStyle : std::uint8_t {
 };
 
 struct FlowOptions {
-  int font_size = 17;       // CSS px
+  TypeSize size;
   Kinsoku kinsoku = Kinsoku::kBasic;
   ParagraphStyle paragraphs = ParagraphStyle::kSpaced;
   Autospace autospace = Autospace::kNormal;
@@ -81,7 +81,7 @@ struct Flow {
 // Builds the flow of `article`. Linear. Blocks have no items yet.
 Flow build_flow(const Article& article, const FlowOptions& options);
 
-// Gives every block and run the look it has at another size of body text, in CSS px. Items that are there need `change_fonts`.
-void style_flow(Flow& flow, int font_size);
+// Gives every block and run the look it has at another size of body text. Items that are there need `change_fonts` where the font size is another.
+void style_flow(Flow& flow, TypeSize size);
 
 }  // namespace offprint

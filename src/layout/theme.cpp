@@ -43,6 +43,12 @@ Proportion proportion_of(Role role, int level) {
 // `length` of a body of 17 px at `font_size`, to the nearest px and at least 1.
 int scaled(int length, int font_size) { return std::max(1, (length * font_size * 2 + kBodySize) / (2 * kBodySize)); }
 
+int scaled_line(const Proportion& proportion, Role role, TypeSize size) {
+  const int percent = role == Role::kTitle ? 100 + (size.line_height - 100) / 2 : size.line_height;
+  const int line_height = (scaled(proportion.line_height, size.font_size) * percent + 50) / 100;
+  return std::max(line_height, scaled(proportion.size, size.font_size) + 2);
+}
+
 bool is_justified(Role role) {
   return role == Role::kBody || role == Role::kDisclaimer;
 }
@@ -58,20 +64,20 @@ bool is_east_asian_language(std::string_view lang) {
   return primary == "zh" || primary == "ja" || primary == "ko";
 }
 
-RoleStyle style_of(Role role, int level, int font_size, std::string_view lang) {
+RoleStyle style_of(Role role, int level, TypeSize size, std::string_view lang) {
   const Proportion proportion = proportion_of(role, level);
   RoleStyle style;
   style.font.family = proportion.family;
-  style.font.size = static_cast<std::uint16_t>(scaled(proportion.size, font_size));
+  style.font.size = static_cast<std::uint16_t>(scaled(proportion.size, size.font_size));
   style.font.weight = proportion.weight;
-  style.line_height = scaled(proportion.line_height, font_size);
+  style.line_height = scaled_line(proportion, role, size);
   style.colour = proportion.colour;
   if (is_justified(role) && is_east_asian_language(lang)) style.alignment = Alignment::kJustify;
   style.balanced = is_balanced(role);
   if (role == Role::kCell && level == 1) style.font.weight = 700;
   if (role == Role::kCode) {
-    style.inset_x = scaled(16, font_size);
-    style.inset_y = scaled(12, font_size);
+    style.inset_x = scaled(16, size.font_size);
+    style.inset_y = scaled(12, size.font_size);
   }
   return style;
 }

@@ -53,9 +53,17 @@ struct TextStyle {
   bool operator==(const TextStyle&) const = default;
 };
 
-// The style of a role at a body size of `font_size` CSS px: body text is 17 on 30, everything else in proportion, rounded to whole
-// px. `level` as in FlowBlock. Chinese, Japanese and Korean body text is justified, others are ragged.
-RoleStyle style_of(Role role, int level, int font_size, std::string_view lang);
+// How large body text is, and how far its lines stand from one another.
+struct TypeSize {
+  int font_size = 17;     // CSS px
+  int line_height = 100;  // percent of what the size has by default, 80 to 160
+  bool operator==(const TypeSize&) const = default;
+};
+
+// The style of a role where body text is of `size`: by default 17 on 30 px, everything else in proportion, rounded to whole px. Lines are at least 2 px higher than
+// their type. The title follows `line_height` by half: its lines are close as it is, and a title whose lines fall apart is read as several.
+// `level` as in FlowBlock. Chinese, Japanese and Korean body text is justified, others are ragged.
+RoleStyle style_of(Role role, int level, TypeSize size, std::string_view lang);
 
 // Where the baseline stands in a line box, from its top: that of an ideographic face (ascent 0.88 em) whose em box is centred in the line.
 LayoutUnit baseline_of(const RoleStyle& style);

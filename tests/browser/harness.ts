@@ -64,7 +64,7 @@ export class Demo {
 function recordEvents(): void {
   const record = { events: [] as { type: string; id: string; detail: unknown }[], shift: 0 };
   Object.assign(window, { record });
-  for (const type of ['load', 'error', 'fallback', 'page', 'layout', 'link', 'share-refused']) {
+  for (const type of ['load', 'error', 'fallback', 'page', 'layout', 'mode', 'link', 'share-refused']) {
     document.addEventListener(`offprint-${type}`, (event) => {
       record.events.push({ type, id: (event.target as Element).id, detail: (event as CustomEvent).detail });
     });

@@ -22,7 +22,7 @@ bool lists(const std::string& help, const std::string& option) {
 
 TEST_CASE("the help of every command exits with 0 and names every option", "[cli]") {
   const std::vector<std::string> article = {"--from", "--base", "--tidy", "--no-tidy", "--strict"};
-  const std::vector<std::string> pages = {"--width", "--height", "--font-size", "--metrics", "--kinsoku", "--mode", "--url", "--no-code"};
+  const std::vector<std::string> pages = {"--width", "--height", "--font-size", "--line-height", "--metrics", "--kinsoku", "--mode", "--url", "--no-code"};
   std::map<std::string, std::vector<std::string>> options = {
       {"import", {"-o"}},
       {"check", {}},

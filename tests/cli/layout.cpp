@@ -116,6 +116,13 @@ TEST_CASE("larger type takes more pages", "[cli]") {
   expect_all_text(large);
 }
 
+TEST_CASE("--line-height moves lines apart", "[cli]") {
+  const json usual = layout(seed("english.json"), {"--width=350", "--mode=scroll"});
+  const json apart = layout(seed("english.json"), {"--width=350", "--mode=scroll", "--line-height=160"});
+  CHECK(usual["pages"][0]["lines"].size() == apart["pages"][0]["lines"].size());
+  CHECK(usual["pages"][0]["lines"].back()["y"] < apart["pages"][0]["lines"].back()["y"]);
+}
+
 TEST_CASE("the code at the end leads where --url says, and --no-code leaves it out", "[cli]") {
   const auto codes = [](const json& result) {
     int count = 0;

@@ -64,6 +64,7 @@ TEST_CASE("a number outside its range, or none at all, is wrong usage that tells
   }
   expect_usage({"layout", "a", "--width=350", "--height=0"}, "--height");
   expect_usage({"layout", "a", "--width=350", "--height=700", "--font-size=5"}, "--font-size");
+  expect_usage({"layout", "a", "--width=350", "--height=700", "--line-height=79"}, "from 80 to 160");
   expect_usage({"qr", "a", "--version=41"}, "from 1 to 40");
   expect_usage({"qr", "a", "--mask=8"}, "from 0 to 7");
   expect_usage({"qr", "a", "--scale=65"}, "from 1 to 64");

@@ -39,6 +39,7 @@ PageOptions any_options(std::mt19937& random) {
   options.width = 60 + static_cast<int>(random() % 800);
   options.height = 100 + static_cast<int>(random() % 900);
   options.font_size = 8 + static_cast<int>(random() % 30);
+  if (random() % 2 == 0) options.line_height = 80 + static_cast<int>(random() % 81);
   options.mode = random() % 5 == 0 ? Mode::kScroll : Mode::kPaged;
   options.optimum = random() % 4 != 0;
   if (random() % 6 == 0) options.paragraphs = ParagraphStyle::kIndented;
@@ -96,6 +97,48 @@ TEST_CASE("another width, height or mode measures nothing, another type size ask
   options.font_size = 17;
   REQUIRE(article.paginate(options, measurer).ok());
   CHECK(measurer.calls == 2);
+}
+
+TEST_CASE("another line height measures nothing and breaks every paragraph where it was broken") {
+  const auto lines_of_all = [](const Offprint& article) {
+    std::vector<std::pair<int, std::uint32_t>> lines;
+    for (const Command& command : article.page(0).commands) {
+      if (const auto* line = std::get_if<DrawLine>(&command)) lines.emplace_back(line->block, line->begin);
+    }
+    return lines;
+  };
+  for (const char* seed : kSeeds) {
+    Offprint article = open_seed(seed);
+    CountingMeasurer measurer;
+    PageOptions options;
+    options.mode = Mode::kScroll;
+    REQUIRE(article.paginate(options, measurer).ok());
+    const auto lines = lines_of_all(article);
+    const LayoutUnit height = article.settled_height();
+    const int calls = measurer.calls;
+    options.line_height = 130;
+    REQUIRE(article.paginate(options, measurer).ok());
+    CHECK(measurer.calls == calls);
+    CHECK(lines_of_all(article) == lines);
+    CHECK(article.settled_height() > height);
+    options.line_height = 80;
+    REQUIRE(article.paginate(options, measurer).ok());
+    CHECK(lines_of_all(article) == lines);
+    CHECK(article.settled_height() < height);
+  }
+}
+
+TEST_CASE("a line height outside 80 to 160 percent is refused") {
+  Offprint article = open_seed(kSeeds[0]);
+  BuiltinMeasurer measurer(true);
+  for (const int percent : {79, 161, 0, -100}) {
+    PageOptions options;
+    options.line_height = percent;
+    const Result<int> pages = article.paginate(options, measurer);
+    REQUIRE_FALSE(pages.ok());
+    CHECK(pages.error().code == ErrorCode::kBadOption);
+    CHECK(pages.error().message.find("80 to 160") != std::string::npos);
+  }
 }
 
 TEST_CASE("fonts that arrive late are measured, and full-width marks are squeezed or not as these draw them") {

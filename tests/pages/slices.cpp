@@ -122,3 +122,32 @@ TEST_CASE("a slice outside the article is empty") {
     CHECK(article.slice(top, bottom).list.commands.empty());
   }
 }
+
+TEST_CASE("a place is reached when what shows it is settled, and then stays where it is") {
+  BuiltinMeasurer measurer(true);
+  for (const Mode mode : {Mode::kPaged, Mode::kScroll}) {
+    Offprint article = open_seed(kSeeds[0]);
+    PageOptions options = scroll_options();
+    options.mode = mode;
+    REQUIRE(article.paginate(options, measurer).ok());
+    std::vector<LayoutUnit> tops;
+    for (std::size_t i = 0; i < article.flow().blocks.size(); ++i) tops.push_back(article.y_of({static_cast<int>(i), 0}));
+    options.width = 200;  // another layout before: places that are not reached yet have those of it
+    REQUIRE(article.paginate(options, measurer).ok());
+    options.width = PageOptions().width;
+    REQUIRE(!article.begin(options).has_value());
+    CHECK_FALSE(article.has_reached({0, 0}));
+    std::size_t reached = 0;
+    for (bool complete = false; !complete;) {
+      complete = article.advance(200, measurer).value();
+      std::size_t now = 0;
+      while (now < tops.size() && article.has_reached({static_cast<int>(now), 0})) ++now;
+      CHECK(now >= reached);
+      reached = now;
+      for (std::size_t i = 0; i < reached; ++i) CHECK(article.y_of({static_cast<int>(i), 0}) == tops[i]);
+      if (mode == Mode::kPaged && article.page_count() == 0) CHECK(reached == 0);
+      if (!complete) CHECK_FALSE(article.has_reached({static_cast<int>(tops.size()) - 1, 0}));
+    }
+    CHECK(reached == tops.size());
+  }
+}

@@ -34,7 +34,8 @@ export function tinyModule({ functions = {}, imports = [], memory = true }: Tiny
 export function coreFunctions(abi: number, over: Record<string, Body> = {}): Record<string, Body> {
   const names = [
     'alloc', 'free', 'result', 'result_length', 'open', 'close', 'article_json', 'report', 'paginate', 'advance', 'page_count', 'notes',
-    'set_image_size', 'forget_widths', 'page', 'page_svg', 'page_of', 'y_of', 'find_heading', 'share', 'poster', 'qr',
+    'set_image_size', 'forget_widths', 'page', 'page_svg', 'page_of', 'y_of', 'reached', 'settled_height', 'slice', 'find_heading',
+    'find', 'units', 'outline', 'text_at', 'share', 'poster', 'qr',
   ];
   return { ...Object.fromEntries(names.map((name) => [`offprint_${name}`, 1])), offprint_abi_version: abi, ...over };
 }

@@ -2,7 +2,7 @@
 import type { ArticleData } from './article-data.js';
 import type { Core } from './core.js';
 import { OffprintError } from './errors.js';
-import type { Copied, Instance } from './instance.js';
+import type { Input, Instance } from './instance.js';
 import { fontStacks, type FontStacks } from './fonts.js';
 import { Pages, type PaginateOptions } from './pages.js';
 import type { PosterOptions, PosterPage } from './poster.js';
@@ -89,7 +89,7 @@ export class Article {
 
   #makePoster(format: 'svg' | 'page', options: PosterOptions, fonts: FontStacks): number {
     const request = JSON.stringify({ metrics: this.core.measures ? 'host' : 'builtin', ...options, format });
-    return this.core.measuringWith(fonts, () => this.callWith('offprint_poster', [request], (text) => [text!.at, text!.length]));
+    return this.core.measuringWith(fonts, () => this.callWith('offprint_poster', request));
   }
 
   /** Lays the article out and cuts it into pages. Again with other options: without reading it again. */
@@ -137,10 +137,10 @@ export class Article {
     return this.#instance.call(name, this.#handle, ...args);
   }
 
-  /** For `Pages`: as `call`, with `inputs` copied in. */
-  callWith(name: HandleCall, inputs: readonly (Uint8Array | string)[], order: (...inputs: Copied[]) => readonly number[]): number {
+  /** For `Pages`: as `call`, with the places of `inputs`. */
+  callWith(name: HandleCall, ...inputs: Input[]): number {
     this.#expectOpen();
-    return this.#instance.callWith(name, inputs, (...copies) => [this.#handle, ...order(...copies)], (answer) => answer);
+    return this.#instance.callWith(name, [this.#handle], inputs, [], (answer) => answer);
   }
 
   /** For `Pages`: what the last call left. */
@@ -163,7 +163,8 @@ export class Article {
   }
 }
 
-type HandleCall =
+export type HandleCall =
   | 'offprint_article_json' | 'offprint_report' | 'offprint_paginate' | 'offprint_advance' | 'offprint_page_count' | 'offprint_notes'
   | 'offprint_set_image_size' | 'offprint_forget_widths' | 'offprint_page' | 'offprint_page_svg' | 'offprint_page_of' | 'offprint_y_of'
-  | 'offprint_find_heading' | 'offprint_poster';
+  | 'offprint_reached' | 'offprint_settled_height' | 'offprint_slice' | 'offprint_find_heading' | 'offprint_find' | 'offprint_units' | 'offprint_outline'
+  | 'offprint_text_at' | 'offprint_poster';

@@ -77,12 +77,9 @@ export class Core {
     const tidy = options.tidy === undefined ? -1 : Number(options.tidy);
     const instance = this.#running();
     const base = options.base === undefined ? undefined : String(options.base);
-    let inputLength = 0;
     return instance.callWith(
-      'offprint_open',
-      [isObject ? JSON.stringify(input) : (input as string | Uint8Array)],
-      (text) => [text!.at, (inputLength = text!.length), format, tidy],
-      (handle) => new Article(this, instance, handle, { language: instance.text(), base, inputLength }),
+      'offprint_open', [], [isObject ? JSON.stringify(input) : (input as string | Uint8Array)], [format, tidy],
+      (handle, [text]) => new Article(this, instance, handle, { language: instance.text(), base, inputLength: text!.length }),
     );
   }
 

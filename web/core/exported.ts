@@ -1,7 +1,7 @@
 // What both entries of the core export beside `loadCore`.
 export { Core, type LoadOptions, type OpenOptions } from './core.js';
 export { Article, type ReportEntry } from './article.js';
-export { Pages, type PageNote, type PaginateOptions } from './pages.js';
+export { Pages, type OutlineEntry, type PageNote, type PaginateOptions, type ReadingUnits, type TextRange } from './pages.js';
 export { OffprintError } from './errors.js';
 export { isSupported, type WasmSource } from './wasm-module.js';
 export { ABI_VERSION } from './instance.js';

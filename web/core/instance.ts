@@ -16,7 +16,10 @@ const LONGEST_IN_PLACE = (16 << 20) / 3;
 
 const encoder = new TextEncoder();
 
-/** An input in the core's memory. */
+/** Text, bytes or 32-bit words. */
+export type Input = string | Uint8Array | Int32Array;
+
+/** An input in the core's memory: its length in bytes, or in words. */
 export interface Copied {
   at: number;
   length: number;
@@ -43,7 +46,14 @@ interface Exports {
   offprint_page_svg(handle: number, page: number): number;
   offprint_page_of(handle: number, block: number, offset: number): number;
   offprint_y_of(handle: number, block: number, offset: number): number;
+  offprint_reached(handle: number, block: number, offset: number): number;
+  offprint_settled_height(handle: number): number;
+  offprint_slice(handle: number, top: number, bottom: number): number;
   offprint_find_heading(handle: number, id: number, length: number): number;
+  offprint_find(handle: number, words: number, length: number): number;
+  offprint_units(handle: number, block: number, offset: number): number;
+  offprint_outline(handle: number): number;
+  offprint_text_at(handle: number, block: number, offset: number, length: number): number;
   offprint_share(handle: number, request: number, length: number): number;
   offprint_poster(handle: number, request: number, length: number): number;
   offprint_qr(text: number, length: number, options: number, count: number): number;
@@ -81,15 +91,14 @@ export class Instance {
   }
 
   /**
-   * Copies `inputs` in, calls `name` with what `order` makes of their places, and frees them. What the call left is gone
+   * Copies `inputs` in, calls `name` with `before`, the address and length of each, `after`, and frees them. What the call left is gone
    * after that: `read` gets it before.
    */
-  callWith<T>(name: Call, inputs: readonly (Uint8Array | string)[], order: (...inputs: Copied[]) => readonly number[],
-    read: (answer: number) => T): T {
+  callWith<T>(name: Call, before: readonly number[], inputs: readonly Input[], after: readonly number[], read: (answer: number, inputs: Copied[]) => T): T {
     const copies: Copied[] = [];
     try {
       for (const input of inputs) copies.push(this.#copyIn(input));
-      return read(this.call(name, ...order(...copies)));
+      return read(this.call(name, ...before, ...copies.flatMap(({ at, length }) => [at, length]), ...after), copies);
     } finally {
       if (!this.#dead) for (const { at } of copies) this.#exports.offprint_free(at);
     }
@@ -116,15 +125,15 @@ export class Instance {
   }
 
   /** Text is encoded straight into the core's memory: no unit of it takes more than 3 bytes. */
-  #copyIn(input: Uint8Array | string): Copied {
+  #copyIn(input: Input): Copied {
     if (typeof input === 'string' && input.length > LONGEST_IN_PLACE) input = encoder.encode(input);
-    const size = typeof input === 'string' ? input.length * 3 : input.length;
+    const size = typeof input === 'string' ? input.length * 3 : input.byteLength;
     const at = this.#exports.offprint_alloc(Math.max(8, size));
     if (at === 0) throw new OffprintError('input-too-large', 'There is no memory for this input.');
     const place = view(this.#exports.memory, at, size);
     if (typeof input === 'string') return { at, length: encoder.encodeInto(input, place).written };
-    place.set(input);
-    return { at, length: size };
+    place.set(new Uint8Array(input.buffer, input.byteOffset, size));
+    return { at, length: input.length };
   }
 
   #failure(): OffprintError {
@@ -194,10 +203,8 @@ function view(memory: WebAssembly.Memory, address: number, length: number): Uint
   return new Uint8Array(memory.buffer as ArrayBuffer, address >>> 0, length >>> 0);
 }
 
-const FUNCTIONS = [
-  'alloc', 'free', 'result', 'result_length', 'open', 'close', 'article_json', 'report', 'paginate', 'advance', 'page_count', 'notes',
-  'set_image_size', 'forget_widths', 'page', 'page_svg', 'page_of', 'y_of', 'find_heading', 'qr', 'share',
-];
+/** How many functions the core has under names of its own. */
+const FUNCTION_COUNT = 30;
 
 function started(exports: WebAssembly.Exports): Exports {
   const { memory, offprint_abi_version: abiVersion, _initialize: initialize } = exports;
@@ -210,7 +217,7 @@ function started(exports: WebAssembly.Exports): Exports {
     throw new OffprintError('abi-mismatch',
       `This script speaks version ${ABI_VERSION} of the core, the .wasm is version ${version}: take both from one release.`);
   }
-  const missing = FUNCTIONS.find((name) => typeof exports[`offprint_${name}`] !== 'function');
-  if (missing) throw new OffprintError('wasm-invalid', `The core lacks offprint_${missing}.`);
+  const count = Object.keys(exports).filter((name) => name.startsWith('offprint_')).length;
+  if (count < FUNCTION_COUNT) throw new OffprintError('wasm-invalid', `The core has ${count} functions instead of ${FUNCTION_COUNT}.`);
   return exports as unknown as Exports;
 }

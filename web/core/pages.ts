@@ -1,5 +1,5 @@
 // An article cut into pages.
-import type { Article } from './article.js';
+import type { Article, HandleCall } from './article.js';
 import type { Core } from './core.js';
 import { OffprintError } from './errors.js';
 import { fontStacks, type FontOverrides, type FontStacks } from './fonts.js';
@@ -15,6 +15,8 @@ export interface PaginateOptions {
   height?: number;
   /** Of body text. Default 17. */
   fontSize?: number;
+  /** A multiple of the usual, 0.8 to 1.6. Default 1. */
+  lineHeight?: number;
   /** Replaces the built-in stacks: a CSS font-family list for text, or one for each family. */
   fontFamily?: string | FontOverrides;
   /** Colours are CSS custom properties, so the theme changes no line; it is noted on what `paint` makes. */
@@ -47,6 +49,9 @@ const NAMES = {
   lines: ['optimum', 'greedy'],
 } as const;
 
+/** An image that has been loaded from an address, to be moved into what is painted. */
+type Reuse = (source: string) => HTMLImageElement | undefined;
+
 /** What did not fit its page as it is, and what was done: `sliced`, `scaled`, `overflows`, `shrunk`. And why there is no code at the end: `no-code`. */
 export interface PageNote {
   kind: string;
@@ -56,6 +61,31 @@ export interface PageNote {
   /** Of `no-code`: as of an OffprintError. */
   code?: string;
   message?: string;
+}
+
+/** The code points [begin, end) of a block's text. */
+export interface TextRange {
+  block: number;
+  begin: number;
+  end: number;
+}
+
+/** How much there is to read before a place, and in all: characters of Han and kana, words of other scripts, and about how long they take. */
+export interface ReadingUnits {
+  characters: number;
+  words: number;
+  milliseconds: number;
+  allCharacters: number;
+  allWords: number;
+  allMilliseconds: number;
+}
+
+/** A heading of the article; `id` is empty where it has none. */
+export interface OutlineEntry {
+  block: number;
+  level: number;
+  text: string;
+  id: string;
 }
 
 /**
@@ -74,6 +104,8 @@ export class Pages {
   readonly #theme: string | undefined;
   readonly #portions: Portions;
   #settled = 0;
+  /** Of scroll mode, 1/64 px. */
+  #height = 0;
   #complete = false;
 
   /** Use `article.paginate` or `article.paginateGradually`. */
@@ -109,6 +141,12 @@ export class Pages {
     return this.page(0).height;
   }
 
+  /** In scroll mode, CSS px: how high the article is as far as it is laid out. */
+  get settledHeight(): number {
+    this.#use();
+    return this.#height / UNIT;
+  }
+
   /** Lays out further, for about so many milliseconds, at least a little. True: all pages are there. */
   advance(milliseconds = 8): boolean {
     this.#use();
@@ -136,8 +174,22 @@ export class Pages {
    * The container has the page's size and `position: relative` after that. Browser only. `reuse` may give an image that has been
    * loaded from an address, so that it need not be loaded again.
    */
-  paint(n: number, container: HTMLElement, reuse?: (source: string) => HTMLImageElement | undefined): Page {
-    const page = this.page(n);
+  paint(n: number, container: HTMLElement, reuse?: Reuse): Page {
+    return this.#paint(this.page(n), container, reuse);
+  }
+
+  /**
+   * In scroll mode, as far as it is laid out: paints, as `paint`, what begins in [top, bottom) of the article, CSS px, and says where it stands. Slices that follow one another
+   * show everything once and leave no gap. Undefined: nothing begins there.
+   */
+  paintSlice(top: number, bottom: number, container: HTMLElement, reuse?: Reuse): { page: Page; y: number } | undefined {
+    this.#use();
+    const y = this.#article.call('offprint_slice', unitsOf(top), unitsOf(bottom)) / UNIT;
+    const bytes = this.#article.result();
+    return bytes.length > 0 ? { page: this.#paint(decodePage(bytes), container, reuse), y } : undefined;
+  }
+
+  #paint(page: Page, container: HTMLElement, reuse?: Reuse): Page {
     if (this.#theme) container.dataset.theme = this.#theme;
     paintPage(page, container, {
       fonts: this.fonts,
@@ -155,8 +207,7 @@ export class Pages {
   /** Page `n` as an SVG document. */
   svg(n: number): string {
     this.#select(n);
-    this.#article.call('offprint_page_svg', n);
-    return new TextDecoder().decode(this.#article.result());
+    return this.#text('offprint_page_svg', n);
   }
 
   /** The page, 0-based, that holds code point `offset` of block `block`; the nearest where there is no such place. Of a place that is not `reached`: any. */
@@ -166,31 +217,60 @@ export class Pages {
     return Math.min(Math.max(page, 0), this.#settled - 1);
   }
 
-  /** Whether the page with this place is there: for certain when a later page is. */
+  /** Whether this place is on a page that is there; in scroll mode, whether it is laid out and stays where it is. */
   reached(block: number, offset: number): boolean {
-    if (this.#complete) return true;
-    if (this.#settled === 0) return false;
-    const last = this.page(this.#settled - 1).locator;
-    return block < last.block || (block === last.block && offset < last.offset);
+    this.#use();
+    return this.#complete || this.#article.call('offprint_reached', block | 0, offset | 0) === 1;
   }
 
-  /** The top of the line that holds the place, CSS px from the first page's top: for the one page of scroll mode. */
+  /** The top of the line that holds the place, CSS px from the first page's top: for the one page of scroll mode. Of a place that is not `reached`: any. */
   yOf(block: number, offset: number): number {
-    this.#select(0);
-    return this.#article.call('offprint_y_of', block | 0, offset | 0) / 64;
+    this.#use();
+    return this.#article.call('offprint_y_of', block | 0, offset | 0) / UNIT;
   }
 
   /** The block of the heading with this fragment name; -1: there is none. */
   findHeading(id: string): number {
-    this.#use();
-    return this.#article.callWith('offprint_find_heading', [id], (text) => [text!.at, text!.length]) - 1;
+    return this.#article.callWith('offprint_find_heading', id) - 1;
+  }
+
+  /** The places where words stand in one block, in reading order, at most 1,000; white space, capitals and full-width forms are of no account. Also where nothing is laid out yet. */
+  find(words: string): TextRange[] {
+    const count = this.#article.callWith('offprint_find', words);
+    const found = this.#numbers();
+    return Array.from({ length: count }, (_, i) => ({ block: found[3 * i]!, begin: found[3 * i + 1]!, end: found[3 * i + 2]! }));
+  }
+
+  /** How much there is to read before a place, and in all. */
+  units(block: number, offset: number): ReadingUnits {
+    this.#article.call('offprint_units', block | 0, offset | 0);
+    const [characters, words, milliseconds, allCharacters, allWords, allMilliseconds] = this.#numbers() as Iterable<number> as number[];
+    return { characters, words, milliseconds, allCharacters, allWords, allMilliseconds } as ReadingUnits;
+  }
+
+  /** The headings, in reading order. */
+  outline(): OutlineEntry[] {
+    return JSON.parse(this.#text('offprint_outline')) as OutlineEntry[];
+  }
+
+  /** Up to `length` code points of a block's text, from `offset` on. */
+  textAt(block: number, offset: number, length: number): string {
+    return this.#text('offprint_text_at', block | 0, offset | 0, length | 0);
   }
 
   /** What did not fit its page as it is, on the pages that are there. */
   notes(): PageNote[] {
     this.#use();
-    this.#article.call('offprint_notes');
-    return JSON.parse(new TextDecoder().decode(this.#article.result())) as PageNote[];
+    return JSON.parse(this.#text('offprint_notes')) as PageNote[];
+  }
+
+  #text(name: HandleCall, ...args: number[]): string {
+    this.#article.call(name, ...args);
+    return new TextDecoder().decode(this.#article.result());
+  }
+
+  #numbers(): Int32Array {
+    return new Int32Array(this.#article.result().buffer);
   }
 
   #select(n: number): void {
@@ -203,18 +283,17 @@ export class Pages {
   /** Makes the core's layout this one. Where another came between, it begins anew and comes as far as it had. */
   #use(): void {
     if (this.#article.holds(this)) return;
-    const [settled, complete] = [this.#settled, this.#complete];
+    const [settled, height, complete] = [this.#settled, this.#height, this.#complete];
     this.#begin();
-    while (complete ? !this.#complete : this.#settled < settled && !this.#complete) this.#layOut(complete ? ALL : AGAIN);
+    while (!this.#complete && (complete || this.#settled < settled || this.#height < height)) this.#layOut(complete ? ALL : AGAIN);
   }
 
   #begin(): void {
     const article = this.#article;
     article.hold(undefined);
-    this.#settled = 0;
+    this.#settled = this.#height = 0;
     this.#complete = false;
-    article.callWith('offprint_paginate', [new Uint8Array(this.#words.buffer), this.#share],
-      (words, url) => [words!.at, this.#words.length, url!.at, url!.length]);
+    article.callWith('offprint_paginate', this.#words, this.#share);
     article.hold(this);
   }
 
@@ -228,8 +307,13 @@ export class Pages {
       throw error;
     }
     this.#settled = article.call('offprint_page_count');
+    if (this.#words[3]) this.#height = article.call('offprint_settled_height');
   }
 }
+
+/** Of a CSS px, in the core. */
+const UNIT = 64;
+const unitsOf = (px: number): number => Math.min(Math.max(px * UNIT, 0), ALL);
 
 /** A page is settled when so many are laid out behind it, mostly before: the first portion is that large. */
 const SETTLING = 13;
@@ -265,5 +349,6 @@ function optionWords(options: PaginateOptions, measures: boolean): Int32Array {
     options.hanging ? 1 : 0,
     choice('lines'),
     1,  // gradually: `advance` does the work
+    Math.round((options.lineHeight ?? 1) * 100),
   );
 }

@@ -57,9 +57,7 @@ export function makeQr<F extends QrFormat>(instance: Instance, text: string, opt
     oneOf('format', FORMATS, format),
   );
   return instance.callWith(
-    'offprint_qr',
-    [text, new Uint8Array(words.buffer)],
-    (input, list) => [input!.at, input!.length, list!.at, words.length],
+    'offprint_qr', [], [text, words], [],
     () => resultOf(instance, format) as QrResults[F],
   );
 }
@@ -107,9 +105,7 @@ export interface ShareResults {
 /** The code that leads to the article of `handle`; 0: to `options.url`. */
 export function makeShare<F extends ShareFormat>(instance: Instance, handle: number, options: ShareOptions & { format?: F }): ShareResults[F] {
   return instance.callWith(
-    'offprint_share',
-    [JSON.stringify(options)],
-    (request) => [handle, request!.at, request!.length],
+    'offprint_share', [handle], [JSON.stringify(options)], [],
     () => resultOf(instance, options.format ?? 'png') as ShareResults[F],
   );
 }

@@ -35,8 +35,6 @@ export type BoxKind = (typeof BOX_KINDS)[number];
 
 /** Bits of `TextStyle.decoration`. */
 export const Decoration = { Underline: 1, LineThrough: 2, Marked: 4, Code: 8 } as const;
-/** Bits of `TextStyle.marks`: the semantic elements around a piece of text. */
-export const Mark = { Strong: 1, Em: 2, Code: 4, Sub: 8, Sup: 16, Mark: 32, S: 64, U: 128 } as const;
 
 /** A way to draw text. Lengths in CSS px. */
 export interface TextStyle {
@@ -49,6 +47,7 @@ export interface TextStyle {
   decoration: number;
   /** Baseline shift upwards. */
   rise: number;
+  /** Bits, the semantic elements around a piece of text: 1 strong, 2 em, 4 code, 8 sub, 16 sup, 32 mark, 64 s, 128 u. */
   marks: number;
 }
 

@@ -19,6 +19,8 @@ export function enumerated<T extends string>(element: Element, name: Attribute, 
 export const MODES = ['paged', 'scroll', 'plain'] as const;
 export const THEMES = ['auto', 'light', 'dark', 'sepia', 'contrast'] as const;
 export const KINSOKU = ['basic', 'none', 'gb', 'strict'] as const;
+export const PARAGRAPHS = ['spaced', 'indented'] as const;
+export const QR = ['end', 'none'] as const;
 export const LOADING = ['auto', 'lazy', 'eager'] as const;
 
 /** `tidy`, `tidy="no"`, or not said. */

@@ -17,39 +17,47 @@ export const CHROME_CSS = `${themeRules()}${contrastRules()}
 :host([hidden]){display:none!important}
 :host([mode=plain]),:host([mode=scroll]){height:var(--offprint-height,auto)!important;contain:layout style!important}
 .root{position:relative;box-sizing:border-box;height:100%;overflow:hidden;background:${colour('paper')};color:${colour('ink')};font:17px/1.765 var(--offprint-font-text,${TEXT});--op-font-title:var(--offprint-font-title,${TITLE})}
-.root[data-mode=plain],.root[data-mode=scroll]{height:auto;min-height:100%}
+.root:not([data-mode=paged]){height:auto;min-height:100%}
+.root[data-boxed]:not([data-mode=paged]){height:100%;overflow:hidden auto}
 .root *{box-sizing:border-box}
 [hidden]{display:none!important}
 .progress{position:absolute;left:0;top:0;height:2px;width:0;background:${colour('accent')};z-index:1}
 .stage{position:absolute;inset:0;overflow:hidden;touch-action:pan-y pinch-zoom;outline:0;-webkit-tap-highlight-color:transparent}
 .stage:focus-visible{box-shadow:inset 0 0 0 2px ${colour('accent')}}
 .root[data-mode=scroll] .stage{position:relative;inset:auto;touch-action:auto}
+.root:not([data-mode=paged]) .foot{position:sticky;background:${colour('paper')};border-top:1px solid ${colour('hair')};z-index:1}
+.root:not([data-boxed],[data-mode=paged]){overflow:visible}
 .spread{position:absolute;inset:0;background:${colour('paper')}}
 .spread[hidden]{display:block!important;visibility:hidden}
+.spread[hidden=until-found]{visibility:visible;content-visibility:hidden}
 .settling .spread{transition:transform 180ms cubic-bezier(.2,.7,.3,1)}
-.leaf{position:absolute!important}
+.leaf,.band{position:absolute!important}
+.band{content-visibility:auto;overflow-clip-margin:32px}
+.probe{position:absolute;visibility:hidden;font:17px/30px sans-serif}
 .fallback{position:absolute;inset:0;overflow:hidden;padding:28px 16px 16px}
-.root[data-state=fallback] .fallback,.root[data-state=error] .fallback{overflow:auto}
-.root[data-mode=plain] .fallback{position:static;overflow:visible;max-width:calc(38em + 32px);margin:0 auto}
+.root[data-mode=plain] .fallback{position:static;overflow:visible;max-width:calc(38em + 32px);margin:0 auto;font-size:calc(17px*var(--op-scale,1))}
+.fallback:focus-visible{outline:2px solid ${colour('accent')};outline-offset:-2px}
 .root[data-state=ready]:not([data-mode=plain]) .fallback{display:none}
-.root:not([data-state=ready]) :is(.stage,.foot,.progress),.root[data-mode=plain] :is(.stage,.foot,.progress),.root[data-mode=scroll] :is(.foot,.progress){display:none}
+.root:not([data-state=ready]) :is(.stage,.foot,.progress),.root[data-mode=plain] .stage,.root:not([data-mode=paged]) .progress{display:none}
 ::slotted(a){font:700 26px/37px var(--op-font-title);color:${colour('ink')};text-decoration:none}
 ::slotted(article){display:block;overflow-wrap:break-word}
 .notice{display:flex;gap:12px;align-items:center;justify-content:space-between;margin:0 0 16px;padding:8px 12px;border-left:2px solid ${colour('accent')};background:${colour('wash')};font-size:14px;line-height:24px;color:${colour('ink')}}
 .foot{position:absolute;left:0;right:0;bottom:0;height:${FOOT}px;padding:0 4px;display:grid;grid-template-columns:1fr auto 1fr;align-items:center;font-size:13px;line-height:20px;color:${colour('quiet')};font-variant-numeric:tabular-nums;user-select:none;-webkit-user-select:none}
 .foot b{font-weight:500;color:${colour('ink')}}
-.tools,.turns{display:flex;transition:opacity 180ms}
-.turns{justify-content:flex-end}
+.tools,.turns{display:flex;align-items:center}
+.tools,.turns button{transition:opacity 180ms}
+.tools+.turns+.tools{justify-content:flex-end}
+.indicator{min-width:52px;text-align:center}
 button{all:unset;box-sizing:border-box;min-width:${FOOT}px;height:${FOOT}px;display:grid;place-items:center;cursor:pointer;color:inherit;font:inherit;border-radius:8px;-webkit-tap-highlight-color:transparent}
 button svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
 button:focus-visible{outline:2px solid ${colour('accent')};outline-offset:-4px}
 button[aria-disabled=true]{opacity:.35;cursor:default}
 .notice button{min-width:44px;height:32px;padding:0 8px;color:${colour('accent')};white-space:nowrap}
 @media(hover:hover){button:not([aria-disabled=true]):hover{color:${colour('ink')}}}
-.faded .tools,.faded .turns{opacity:0}
-.foot:hover :is(.tools,.turns),.foot:focus-within :is(.tools,.turns){opacity:1}
+.faded .tools,.faded .turns button{opacity:0}
+.foot:is(:hover,:focus-within) :is(.tools,.turns button){opacity:1}
 .live{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media(prefers-reduced-motion:reduce){.settling .spread,.tools,.turns{transition:none}}
+@media(prefers-reduced-motion:reduce){.settling .spread,.tools,.turns button{transition:none}}
 @media(forced-colors:active){.root{border:1px solid CanvasText}.progress{background:Highlight}}
-@media print{:host{height:auto!important;contain:none!important}.root{height:auto;overflow:visible}.root .stage,.root .foot,.root .progress,.root .notice{display:none!important}.root .fallback{display:block!important;position:static;overflow:visible}}
+@media print{:host{height:auto!important;contain:none!important}.root{height:auto!important;overflow:visible!important}.root .stage,.root .foot,.root .progress,.root .notice{display:none!important}.root .fallback{display:block!important;position:static;overflow:visible}}
 `;

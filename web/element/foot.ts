@@ -1,15 +1,9 @@
 // The foot: contents, page / pages between previous and next, type, share. Real buttons, 44 px, nothing else.
 import { box } from './box.js';
 import type { Labels } from './labels.js';
+import type { Sight } from './view.js';
 
 export type FootAction = 'contents' | 'previous' | 'next' | 'type' | 'share';
-
-/** What the foot shows. Pages are 1-based; `count` 0: not known yet. */
-export interface FootState {
-  first: number;
-  last: number;
-  count: number;
-}
 
 const SVG = 'http://www.w3.org/2000/svg';
 const ICONS: Record<FootAction, string> = {
@@ -25,12 +19,13 @@ export class Foot {
   readonly #buttons = {} as Record<FootAction, HTMLButtonElement>;
   readonly #number = document.createElement('b');
   readonly #of = document.createElement('span');
+  readonly #turns = box('turns');
   #labels: Labels | undefined;
 
   constructor(act: (action: FootAction) => void) {
     for (const action of Object.keys(ICONS) as FootAction[]) this.#buttons[action] = button(action, act);
     const { contents, previous, next, type, share } = this.#buttons;
-    const groups = [box('tools'), box('turns'), box('tools')] as const;
+    const groups = [box('tools'), this.#turns, box('tools')] as const;
     const indicator = box('indicator', 'page-indicator');
     indicator.append(this.#number, this.#of);
     groups[0].append(contents);
@@ -39,13 +34,16 @@ export class Foot {
     this.element.append(...groups);
   }
 
-  update(state: FootState, labels: Labels): void {
+  /** Pages where there are some, else how far it has been read; undefined: neither. */
+  update(sight: Sight | undefined, labels: Labels): void {
     if (labels !== this.#labels) this.#name(labels);
-    const { first, last, count } = state;
-    setText(this.#number, count === 0 ? labels.page(first, last, 0) : first === last ? String(first) : `${first}–${last}`);
+    const { first, last, count, progress } = sight ?? { first: 0, last: 0, count: 0, progress: 0 };
+    const percent = sight ? `${Math.floor(progress * 100)} %` : '';
+    setText(this.#number, first === 0 ? percent : count === 0 ? labels.page(first, last, 0) : first === last ? String(first) : `${first}–${last}`);
     setText(this.#of, count === 0 ? '' : ` / ${count}`);
+    this.#turns.hidden = !sight;
     // Disabled ends stay focusable, so that the focus is not lost on the last page.
-    disable(this.#buttons.previous, first <= 1);
+    disable(this.#buttons.previous, first === 1);
     disable(this.#buttons.next, count > 0 && last >= count);
   }
 

@@ -3,9 +3,9 @@ import type { Article } from '../core/article.js';
 import type { Pages, PaginateOptions } from '../core/pages.js';
 import type { Geometry } from './geometry.js';
 import type { Labels } from './labels.js';
-import type { PageReason } from './reader.js';
 import { inSlices } from './slices.js';
 import { Spreads } from './spreads.js';
+import type { PageReason, Place } from './view.js';
 
 /** Where to go: the page, 0-based, once it is known and there; until then -1. */
 export type Goal = (pages: Pages) => number;
@@ -14,7 +14,7 @@ export type Goal = (pages: Pages) => number;
 export const toPage = (page: number): Goal => (pages) => (page < pages.settled ? page : pages.count - 1);
 
 /** To the page that holds a place. */
-export const toPlace = (block: number, offset: number): Goal => (pages) => (pages.reached(block, offset) ? pages.pageOf(block, offset) : -1);
+export const toPlace = ({ block, offset }: Place): Goal => (pages) => (pages.reached(block, offset) ? pages.pageOf(block, offset) : -1);
 
 /** Whether laying it out takes longer than a reader should wait for the first page: more than some 20,000 Han. */
 export const isLong = ({ inputLength }: Article): boolean => inputLength > 64_000;
@@ -126,6 +126,12 @@ export class Layouts {
     if (target < 0 || (pages.complete && target >= this.#spreads!.count)) return false;
     this.go(toPage(target * each), reason);
     return true;
+  }
+
+  /** Goes to the page that `element` is in: the browser has found there what the reader looks for. */
+  reveal(element: Element): void {
+    const spread = this.#spreads?.numberOf(element) ?? -1;
+    if (spread >= 0) this.go(toPage(spread * this.#geometry!.lefts.length), 'find');
   }
 
   /** Lays out a little further, and goes where it is wanted. True: there is no more to do. */

@@ -117,20 +117,21 @@ class Builder {
 
 const MARKS = new Set<string>(['strong', 'em', 'code', 'sub', 'sup', 'mark', 's', 'u']);
 
-const HEADING = 'font:700 20px/30px var(--op-font-title);margin:30px 0 8px';
+const HEADING = 'font:700 1.18em/1.5 var(--op-font-title);margin:1.5em 0 .4em';
 const CELL = 'padding:6px 8px;border-bottom:1px solid';
 
 /** How the elements look where the light DOM is shown. On the elements, since a shadow root's rules do not reach them. */
 const LOOKS: Record<string, string> = {
-  h1: 'font:700 26px/37px var(--op-font-title);margin:0 0 12px',
+  a: 'color:inherit',
+  h1: 'font:700 1.53em/1.42 var(--op-font-title);margin:0 0 .46em',
   h2: HEADING, h3: HEADING, h4: HEADING, h5: HEADING, h6: HEADING,
-  p: 'margin:0 0 16px',
-  figure: 'margin:4px 0 18px',
+  p: 'margin:0 0 .94em',
+  figure: 'margin:.25em 0 1em',
   img: 'display:block;max-width:100%;height:auto',
-  figcaption: 'font-size:13px;line-height:20px;padding-top:6px',
-  blockquote: 'margin:0 0 16px;padding:0 0 0 16px;border-left:2px solid',
-  pre: 'margin:0 0 16px;white-space:pre-wrap;font-size:14px;line-height:24px',
-  table: 'margin:0 0 16px;border-collapse:collapse;width:100%',
+  figcaption: 'font-size:.77em;line-height:1.54;padding-top:.5em',
+  blockquote: 'margin:0 0 .94em;padding:0 0 0 .94em;border-left:2px solid',
+  pre: 'margin:0 0 1em;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.82em;line-height:1.7',
+  table: 'margin:0 0 .94em;border-collapse:collapse;width:100%',
   th: `${CELL};text-align:left`,
   td: CELL,
 };

@@ -10,11 +10,16 @@ import type { Source } from './source.js';
 /** Marks the `<article>` that the element has added, so that it can be replaced. */
 const MARK = 'data-offprint';
 const SLOT = 'offprint-article';
+/** A translator changes one text after the other, ms. */
+const REST = 200;
 
 export class LightDom {
+  /** What shows it. */
+  readonly view = box('fallback', 'fallback');
   readonly #host: HTMLElement;
   /** Adds the article, block by block. */
   #filling: Iterator<void> | undefined;
+  #watching: MutationObserver | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -22,13 +27,11 @@ export class LightDom {
 
   /** What shows the light DOM, under `notice`: the added article alone where there is one, else all that the host gave. */
   build(notice: HTMLElement): HTMLElement {
-    const view = box('fallback', 'fallback');
-    view.tabIndex = -1;
     const added = document.createElement('slot');
     added.name = SLOT;
     added.append(document.createElement('slot'));
-    view.append(notice, added);
-    return view;
+    this.view.append(notice, added);
+    return this.view;
   }
 
   /** Whether the host gave an `<article>` itself. */
@@ -63,6 +66,7 @@ export class LightDom {
   #fillUntil(filling: Iterator<void>, end: number): boolean {
     while (!filling.next().done) if (performance.now() > end) return false;
     this.#filling = undefined;
+    this.#watching?.takeRecords();
     return true;
   }
 
@@ -71,6 +75,28 @@ export class LightDom {
     titled(data.title);
     yield;
     if (!this.hasArticle) yield* lightArticle(data, base, (element) => this.#add(element));
+  }
+
+  /** The article that was added; null: the host's is there, or none yet. */
+  get added(): HTMLElement | null {
+    return this.#host.querySelector(`:scope > [${MARK}]`);
+  }
+
+  /** Calls `act` when somebody else has changed the article that was added, once it has come to rest, until `signal` aborts. */
+  watch(signal: AbortSignal, act: (article: HTMLElement) => void): void {
+    let resting = 0;
+    this.#watching = new MutationObserver(() => {
+      clearTimeout(resting);
+      if (!this.#filling) resting = window.setTimeout(() => this.added && !signal.aborted && act(this.added), REST);
+    });
+    signal.addEventListener('abort', () => this.#watching?.disconnect());
+    this.#observe();
+  }
+
+  #observe(): void {
+    const { added } = this;
+    this.#watching?.disconnect();
+    if (added) this.#watching?.observe(added, { subtree: true, childList: true, characterData: true });
   }
 
   /** When no core could read it: as much of it as is plain to see. */
@@ -90,7 +116,8 @@ export class LightDom {
   #add(article: HTMLElement): void {
     article.setAttribute(MARK, '');
     article.slot = SLOT;
-    this.#host.querySelector(`:scope > [${MARK}]`)?.remove();
+    this.added?.remove();
     this.#host.append(article);
+    this.#observe();
   }
 }

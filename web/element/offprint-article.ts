@@ -12,20 +12,26 @@ import {
 } from './attributes.js';
 import { box } from './box.js';
 import { CHROME_CSS } from './chrome-style.js';
-import { labelsFor } from './labels.js';
+import type { FootAction } from './foot.js';
+import { Furniture } from './furniture.js';
+import { BASE_SIZE, LARGEST } from './geometry.js';
+import { labelsFor, type Labels } from './labels.js';
 import { isLong } from './layouts.js';
 import { LightDom } from './light-dom.js';
-import { Reader, type PageReason, type ReaderSettings } from './reader.js';
-import { languageOf, settingsOf } from './settings.js';
+import { makeProbe, plainReason, whenReasonMayChange, type PlainReason } from './plain-by-itself.js';
+import { Reader } from './reader.js';
+import { isBoxed, languageOf, settingsOf } from './settings.js';
 import { sharedCore } from './shared-core.js';
 import { nextTask } from './slices.js';
 import { fetchSource, inlineSource, type Source } from './source.js';
+import { parsePlace, type PageReason, type Place, type View, type ViewEvents } from './view.js';
 import { whenNear, whenResized } from './watch.js';
 
 /** On a server there is no HTMLElement; the class can be imported there all the same. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 type State = 'idle' | 'loading' | 'ready' | 'fallback' | 'error';
+type Mode = (typeof MODES)[number];
 
 /**
  * One article, cut into pages.
@@ -67,6 +73,8 @@ type State = 'idle' | 'loading' | 'ready' | 'fallback' | 'error';
  * @fires offprint-fallback - `{reason}`: it cannot be paged here; the light DOM is shown
  * @fires offprint-page - `{page, pageCount, locator, reason}`: another page is shown
  * @fires offprint-layout - `{pageCount, height}`: all of it was laid out
+ * @fires offprint-mode - `{mode, reason}`: another mode is shown, because the host or the reader chose it (`chosen`), or by itself: `forced-colors`, `large-type`,
+ *   `text-style` (a style sheet of the reader's spaces the text), `failure`
  * @fires offprint-share-refused - `{code, message}`: there is an address, but no code may lead to it, or it would not scan
  * @fires offprint-share - `{kind, url, blob?}`, cancelable: before the panel opens (`code`), a link is copied (`link`), the system's sheet comes (`system`), a
  *   poster is shown (`poster`) or the snippet is copied (`embed`)
@@ -82,8 +90,22 @@ export class OffprintArticle extends Base {
 
   readonly #root: HTMLElement;
   readonly #notice: HTMLElement;
-  readonly #reader: Reader;
+  readonly #stage = box('stage', 'page', 'group');
+  readonly #probe = makeProbe();
+  readonly #furniture: Furniture;
   readonly #light = new LightDom(this);
+  readonly #events: ViewEvents = {
+    page: (reason) => this.#onPage(reason),
+    layout: (height, notes) => this.#onLayout(height, notes),
+    guard: (work) => this.#guard(work),
+  };
+  readonly #views: { paged: View; scroll?: View; plain?: View };
+  /** What is shown; undefined: nothing that was laid out. */
+  #view: View | undefined;
+  #mode: Mode | undefined;
+  #modeReason: PlainReason | undefined;
+  /** Where the next layout is to open. */
+  #from: Place | undefined;
   #state: State = 'idle';
   #source: Source | undefined;
   #given: object | undefined;
@@ -106,17 +128,9 @@ export class OffprintArticle extends Base {
     this.#root = box('root', 'root', 'region');
     this.#notice = box('notice', 'error', 'status');
     this.#notice.hidden = true;
-    this.#root.append(this.#light.build(this.#notice));
-    this.#reader = new Reader(this.#root, {
-      page: (reason) => this.#onPage(reason),
-      layout: (height, notes) => {
-        this.#light.fill(this.#listening!.signal);
-        this.#emit('offprint-layout', { pageCount: this.pageCount, height });
-        this.#tellRefusal(notes.find(({ kind }) => kind === 'no-code'));
-      },
-      act: (action) => this.#onAct(action),
-      guard: (work) => this.#guard(work),
-    });
+    this.#root.append(this.#probe, this.#light.build(this.#notice));
+    this.#furniture = new Furniture(this.#root, this.#stage, (action) => this.#onAct(action));
+    this.#views = { paged: new Reader(this.#root, this.#stage, this.#events) };
     shadow.replaceChildren(this.#root);
     this.#renewReady();
     this.#show('idle');
@@ -136,28 +150,33 @@ export class OffprintArticle extends Base {
     this.#schedule('source');
   }
 
-  /** The first page in sight, from 1; 0 before there is one. */
+  /** The first page in sight, from 1; 0 before there is one. In scroll mode there is one page. */
   get page(): number {
-    return this.mode === 'plain' ? 0 : this.#reader.page + 1;
+    const { sight } = this.#view ?? {};
+    return this.mode === 'plain' || !sight ? 0 : sight.first || 1;
   }
 
   set page(page: number) {
-    if (this.page > 0) this.#reader.goToPage(page - 1, 'api');
+    if (this.page > 0) this.#view!.goToPage(page - 1, 'api');
     else this.setAttribute('page', String(page));
   }
 
   /** Number of pages; 0 as long as it is not known, which with a long article is a moment after the first pages are there. */
   get pageCount(): number {
-    return this.mode === 'plain' ? 0 : this.#reader.count;
+    return this.mode === 'plain' ? 0 : (this.#view?.pages?.count ?? 0);
   }
 
-  /** What is shown: `plain` also after a failure. */
-  get mode(): (typeof MODES)[number] {
-    return this.#state === 'fallback' || this.#state === 'error' ? 'plain' : enumerated(this, 'mode', MODES);
+  /** What is shown: `plain` also after a failure, and where the reader's browser asks for what only that can give. */
+  get mode(): Mode {
+    return this.#state === 'fallback' || this.#state === 'error' ? 'plain' : (this.#mode ?? this.#chosenMode);
   }
 
-  set mode(mode: (typeof MODES)[number]) {
+  set mode(mode: Mode) {
     this.setAttribute('mode', mode);
+  }
+
+  get #chosenMode(): Mode {
+    return enumerated(this, 'mode', MODES);
   }
 
   /** Resolves when the article, or what stands in for it, can be read. Never rejects. */
@@ -165,28 +184,29 @@ export class OffprintArticle extends Base {
     return this.#ready;
   }
 
-  /** The reader's place, such as `b7:120`. It stays the same place in another type size, on another screen. */
+  /** The reader's place, such as `b7:120`. It stays the same place in another mode or type size, on another screen. Set before the article is there, it opens there. */
   get locator(): string {
-    return this.#reader.locator;
+    const { block, offset } = this.#from ?? this.#view?.place ?? { block: 0, offset: 0 };
+    return `b${block}:${offset}`;
   }
 
   set locator(locator: string) {
-    this.#reader.goToPlace(locator, 'api');
+    if (!this.#go(locator, 'api')) this.#from = parsePlace(locator);
   }
 
   /** The next page. False: this is the last. */
   next(): boolean {
-    return this.#reader.turn(1, 'api');
+    return this.#view?.turn(1, 'api') ?? false;
   }
 
   /** The previous page. False: this is the first. */
   prev(): boolean {
-    return this.#reader.turn(-1, 'api');
+    return this.#view?.turn(-1, 'api') ?? false;
   }
 
   /** To a page (from 1), a locator, or a heading's id. False: there is no such place. */
   goTo(place: number | string): boolean {
-    return this.#reader.goToPlace(String(place), 'api');
+    return this.#go(String(place), 'api');
   }
 
   /**
@@ -230,7 +250,9 @@ export class OffprintArticle extends Base {
     }
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.#reader.listen(signal);
+    for (const view of Object.values(this.#views)) view.listen(signal);
+    this.#light.watch(signal, (article) => void this.#reread(article));
+    whenReasonMayChange(this.#probe, signal, () => this.#schedule('layout'));
     const warm = () => void this.#withTools(() => {}).catch(() => {});
     for (const type of ['pointerover', 'focusin']) this.#root.addEventListener(type, warm, { signal, once: true });
     signal.addEventListener('abort', () => (this.#tools = undefined));
@@ -238,7 +260,7 @@ export class OffprintArticle extends Base {
     whenResized(this.#root, signal, () => {
       if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#guard(() => this.#layOut());
     });
-    if (this.#reader.count > 0) this.#light.fill(signal);
+    if (this.pageCount > 0) this.#light.fill(signal);
     if (this.#state === 'ready') this.#schedule('layout');
     else if (this.#started || enumerated(this, 'loading', LOADING) === 'eager') this.#start();
     else whenNear(this, signal, () => this.#start());
@@ -247,7 +269,7 @@ export class OffprintArticle extends Base {
   disconnectedCallback(): void {
     this.#listening?.abort();
     this.#loading?.abort();
-    this.#reader.stop();
+    this.#view?.stop();
     this.closeShare();
     if (this.#state === 'loading') this.#show('idle');
   }
@@ -282,13 +304,14 @@ export class OffprintArticle extends Base {
       this.#retried = false;
       if (this.#started) void this.#load();
     } else if (pending.has('layout')) {
+      // A plain article of the host's needed no core so far.
+      if (this.#state === 'ready' && !this.#article && this.#chosenMode !== 'plain') return void this.#load();
       if (this.#state !== 'ready' || !this.#article) return this.#show(this.#state);
       this.#guard(() => this.#layOut());
     } else if (pending.has('look')) {
       this.#show(this.#state);
-      this.#reader.restyle(this.#settings());
     }
-    if (pending.has('page') && this.page > 0) this.#reader.goToPage(Number(this.getAttribute('page')) - 1, 'api');
+    if (pending.has('page') && this.page > 0) this.#view!.goToPage(Number(this.getAttribute('page')) - 1, 'api');
   }
 
   #start(): void {
@@ -304,7 +327,7 @@ export class OffprintArticle extends Base {
     this.#loading?.abort();
     const { signal } = (this.#loading = new AbortController());
     if (this.#state !== 'idle' && this.#state !== 'loading') this.#renewReady();
-    if (this.mode === 'plain' && this.#light.hasArticle && !this.#given) return this.#show('ready');
+    if (this.#chosenMode === 'plain' && this.#light.hasArticle && !this.#given) return this.#show('ready');
     this.#show('loading');
     try {
       const loading = this.#core();
@@ -320,6 +343,22 @@ export class OffprintArticle extends Base {
     }
   }
 
+  /** The light DOM says something else by now: a translator was there, or a correction. */
+  async #reread(element: HTMLElement): Promise<void> {
+    const before = this.#article;
+    const { readLightArticle } = await import('../light/index.js');
+    if (!before || before !== this.#article) return;
+    this.#guard(() => {
+      const { core, base } = before;
+      const article = core.open(readLightArticle(element, before.json()), { base, tidy: false });
+      this.#from = this.#view?.place;
+      before.close();
+      this.#article = article;
+      this.#root.setAttribute('aria-label', article.json().title);
+      this.#layOut();
+    });
+  }
+
   async #findSource(signal: AbortSignal): Promise<Source | undefined> {
     if (this.#given) return { input: this.#given, type: 'json', base: document.baseURI };
     const src = this.getAttribute('src');
@@ -330,7 +369,7 @@ export class OffprintArticle extends Base {
     const article = core.open(input, { type, base, tidy: tidyOf(this) });
     if (isLong(article)) await nextTask();
     if (signal.aborted) return article.close();
-    this.#reader.clear();
+    this.#view?.clear();
     this.#article?.close();
     this.#article = article;
     this.#light.take(article, base, (title) => this.#root.setAttribute('aria-label', title));
@@ -339,20 +378,74 @@ export class OffprintArticle extends Base {
   }
 
   #layOut(): void {
-    if (!this.#article) return;
-    const mode = enumerated(this, 'mode', MODES);
-    if (mode !== 'plain') {
-      const page = this.getAttribute('page');
-      this.#root.dataset.mode = mode;
-      this.#reader.layOut(this.#article, this.#settings(), page === null ? undefined : Number(page));
-      return;
+    const article = this.#article;
+    if (!article) return;
+    const settings = settingsOf(this, article.language);
+    const chosen = this.#chosenMode;
+    const reason = chosen === 'plain' ? undefined : (plainReason(this.#probe) ?? (settings.fontSize > LARGEST ? 'large-type' : undefined));
+    const view = this.#use(reason ? 'plain' : chosen, reason);
+    this.#stage.setAttribute('aria-label', labelsFor(settings.lang).region);
+    this.#root.style.setProperty('--op-scale', String(settings.fontSize / BASE_SIZE));
+    const page = this.getAttribute('page');
+    const from = this.#from;
+    if (!view || (this.#root.clientWidth > 0 && view.layOut(article, settings, page === null ? undefined : Number(page), from))) {
+      if (view) this.#from = undefined;
+    } else if (this.#root.clientWidth > 0) {
+      this.#use('plain', 'large-type')?.layOut(article, settings, undefined, from);
     }
-    this.#light.fill();
-    this.#show('ready');
   }
 
-  #settings(): ReaderSettings {
-    return settingsOf(this, this.#article?.language);
+  /** The view of `mode`, on the stage from now on, at the place where the reader was. Undefined: it is on its way, and will lay out when it is there. */
+  #use(mode: Mode, reason: PlainReason | undefined): View | undefined {
+    const view = this.#views[mode];
+    const before = this.#mode;
+    if (view !== this.#view && this.#view) {
+      if (this.#view.sight) this.#from ??= this.#view.place;
+      this.#view.clear();
+    }
+    this.#view = view;
+    this.#mode = mode;
+    this.#modeReason = reason;
+    if (mode === 'plain') {
+      this.#light.fill();
+      this.#show('ready');
+    } else {
+      this.#show(this.#state);
+    }
+    if (!view) void this.#bringViews();
+    if (before !== mode && (before || reason)) this.#onMode();
+    return view;
+  }
+
+  async #bringViews(): Promise<void> {
+    try {
+      const { PlainView, ScrollView } = await import('../scroll/index.js');
+      if (this.#views.plain) return;
+      const scroll = (this.#views.scroll = new ScrollView(this.#root, this.#stage, this.#events));
+      const plain = (this.#views.plain = new PlainView(this.#root, this.#light.view, this.#events));
+      for (const view of [scroll, plain]) view.listen(this.#listening!.signal);
+      if (this.isConnected) this.#guard(() => this.#layOut());
+    } catch {
+      // The light DOM can be read without it.
+      if (this.#mode !== 'plain') this.#fallBack('network');
+    }
+  }
+
+  /** To a locator (`b7:120`), a page number from 1 as text, or an id. */
+  #go(place: string, reason: PageReason): boolean {
+    const view = this.#view;
+    const pages = view?.pages;
+    if (!view || !pages) return false;
+    let found = parsePlace(place);
+    if (!found && /^\d{1,6}$/.test(place)) {
+      view.goToPage(Math.max(0, Number(place) - 1), reason);
+      return true;
+    }
+    this.#guard(() => {
+      const block = found ? 0 : pages.findHeading(place);
+      if (block >= 0) view.goToPlace((found ??= { block, offset: 0 }), reason);
+    });
+    return found !== undefined;
   }
 
   #guard(work: () => void): void {
@@ -377,7 +470,7 @@ export class OffprintArticle extends Base {
       if (this.#source) this.#light.fillWithoutCore(this.#source);
       return this.#fallBack(error.code);
     }
-    const labels = labelsFor(languageOf(this, this.#article?.language));
+    const labels = this.#labels;
     const retry = document.createElement('button');
     retry.type = 'button';
     retry.textContent = labels.retry;
@@ -397,13 +490,26 @@ export class OffprintArticle extends Base {
 
   #show(state: State): void {
     this.#state = state;
-    if (state === 'fallback' || state === 'error') this.#reader.stop();
+    const failed = state === 'fallback' || state === 'error';
+    if (failed) this.#view?.stop();
     this.#notice.hidden = state !== 'error';
-    const { dataset } = this.#root;
-    dataset.state = state;
-    dataset.mode = enumerated(this, 'mode', MODES);
-    dataset.theme = enumerated(this, 'theme', THEMES);
-    if (state === 'ready' || state === 'fallback' || state === 'error') this.#resolveReady();
+    const { mode } = this;
+    const boxed = isBoxed(this);
+    Object.assign(this.#root.dataset, { state, mode, theme: enumerated(this, 'theme', THEMES) });
+    this.#root.toggleAttribute('data-boxed', boxed);
+    // What scrolls is reached by the keyboard.
+    this.#light.view.tabIndex = boxed && mode === 'plain' ? 0 : -1;
+    this.#stage.tabIndex = mode === 'paged' ? 0 : -1;
+    this.#updateFurniture();
+    if (state === 'ready' || failed) this.#resolveReady();
+  }
+
+  #updateFurniture(): void {
+    this.#furniture.update(this.#view, this.#labels, this.getAttribute('controls') !== 'none');
+  }
+
+  get #labels(): Labels {
+    return labelsFor(languageOf(this, this.#article?.language));
   }
 
   #renewReady(): void {
@@ -412,12 +518,31 @@ export class OffprintArticle extends Base {
 
   #onPage(reason: PageReason): void {
     this.#show('ready');
-    const { page, count: pageCount, locator } = this.#reader;
-    this.#emit('offprint-page', { page: page + 1, pageCount, locator, reason });
+    const { first, last, count } = this.#view!.sight!;
+    const labels = this.#labels;
+    if (first > 0 && reason !== 'layout') this.#furniture.announce(labels.page(first, last, count));
+    this.#emit('offprint-page', { page: this.page, pageCount: this.pageCount, locator: this.locator, reason });
   }
 
-  #onAct(action: 'contents' | 'type' | 'share'): void {
-    if (action === 'share') this.openShare().catch((error) => this.#tellRefusal(error));
+  #onLayout(height: number, notes: readonly PageNote[]): void {
+    this.#updateFurniture();
+    this.#light.fill(this.#listening!.signal);
+    this.#emit('offprint-layout', { pageCount: this.pageCount, height });
+    this.#tellRefusal(notes.find(({ kind }) => kind === 'no-code'));
+  }
+
+  /** The focus stays in the article, and the article on the screen. */
+  #onMode(): void {
+    const { mode } = this;
+    if (this.shadowRoot!.activeElement === (mode === 'plain' ? this.#stage : this.#light.view)) {
+      (mode === 'plain' ? this.#light.view : this.#stage).focus({ preventScroll: true });
+    }
+    this.#emit('offprint-mode', { mode, reason: this.#modeReason ?? 'chosen' });
+  }
+
+  #onAct(action: FootAction): void {
+    if (action === 'previous' || action === 'next') this.#view?.turn(action === 'next' ? 1 : -1, 'button');
+    else if (action === 'share') this.openShare().catch((error) => this.#tellRefusal(error));
     else void this.#withTools((tools) => (action === 'type' ? tools.openSettings() : tools.openContents()));
   }
 
@@ -426,9 +551,11 @@ export class OffprintArticle extends Base {
     const { signal } = this.#listening!;
     this.#tools ??= import('../tools/index.js').then(({ Tools }) => new Tools(
       {
-        element: this, root: this.#root, stage: this.#reader.stage,
-        article: () => this.#article, pages: () => this.#reader.pages, language: () => languageOf(this, this.#article?.language),
-        goTo: (place, reason) => this.#reader.goToPlace(place, reason),
+        element: this, root: this.#root, stage: this.#stage,
+        article: () => this.#article, pages: () => this.#view?.pages, language: () => languageOf(this, this.#article?.language),
+        goTo: (place, reason) => this.#go(place, reason),
+        turn: (side, reason) => this.#view?.turn(side, reason) ?? false,
+        findable: (most) => this.#guard(() => this.#view?.paintAhead?.(most)),
       }, signal));
     this.#tools.catch(() => (this.#tools = undefined));
     act(await this.#tools);
@@ -440,7 +567,7 @@ export class OffprintArticle extends Base {
     if (!link || !href || event.defaultPrevented) return;
     if (href.startsWith('#')) {
       event.preventDefault();
-      this.#reader.goToPlace(decodeURIComponent(href.slice(1)), 'link');
+      this.#go(decodeURIComponent(href.slice(1)), 'link');
     } else if (!this.#emit('offprint-link', { href: link.href }, true)) {
       event.preventDefault();
     }

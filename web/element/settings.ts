@@ -1,26 +1,32 @@
 // How the article is to be set: what the element's attributes and custom properties say.
 import type { FontOverrides } from '../core/fonts.js';
-import { enumerated, KINSOKU } from './attributes.js';
+import { enumerated, KINSOKU, PARAGRAPHS, QR } from './attributes.js';
 import { sizeFor } from './geometry.js';
 import type { OffprintArticle } from './offprint-article.js';
-import type { ReaderSettings } from './reader.js';
+import type { ViewSettings } from './view.js';
 
 /** The settings of `element`, whose article is in `language` where there is one. */
-export function settingsOf(element: OffprintArticle, language: string | undefined): ReaderSettings {
+export function settingsOf(element: OffprintArticle, language: string | undefined): ViewSettings {
   return {
     mode: element.getAttribute('mode') === 'scroll' ? 'scroll' : 'paged',
     fontSize: sizeFor(Number(element.getAttribute('font-scale') ?? 1)),
     // What the core takes.
     lineHeight: Math.min(Math.max(Number(element.getAttribute('line-height') ?? 1) || 1, 0.8), 1.6),
-    paragraphs: enumerated(element, 'paragraphs', ['spaced', 'indented']),
+    paragraphs: enumerated(element, 'paragraphs', PARAGRAPHS),
     fontFamily: fontsOf(element),
     kinsoku: enumerated(element, 'kinsoku', KINSOKU),
-    qr: enumerated(element, 'qr', ['end', 'none']),
+    qr: enumerated(element, 'qr', QR),
     shareUrl: element.shareUrl,
     shareOrigins: element.shareOrigins,
     controls: element.getAttribute('controls') !== 'none',
     lang: languageOf(element, language),
   };
+}
+
+/** Whether its box has a height of its own: what does not fit scrolls in it. Else it is as high as what is in it. */
+export function isBoxed(element: OffprintArticle): boolean {
+  const height = getComputedStyle(element).getPropertyValue('--offprint-height').trim();
+  return height ? height !== 'auto' : !/^(scroll|plain)$/i.test(element.getAttribute('mode') ?? '');
 }
 
 /** The stacks that the host page gives. */

@@ -5,8 +5,9 @@ import type { Page } from '../core/wire.js';
 import { box } from './box.js';
 import type { Geometry } from './geometry.js';
 import type { Labels } from './labels.js';
+import { selectedRange } from './selection.js';
 
-/** How many spreads are kept painted. */
+/** How many spreads are kept painted, at least. */
 const KEPT = 5;
 
 interface Spread {
@@ -26,6 +27,7 @@ export class Spreads {
   /** Pictures of the layout before that have been loaded, by address: they are moved, not loaded again. */
   readonly #pictures = new Map<string, HTMLImageElement>();
   #shown: Spread | undefined;
+  #kept = KEPT;
   #idle = 0;
 
   constructor(stage: HTMLElement, pages: Pages, geometry: Geometry, labels: Labels, guard: (work: () => void) => void) {
@@ -54,7 +56,7 @@ export class Spreads {
   show(spread: number): Page[] {
     const next = this.#paint(spread);
     for (const { element } of this.#painted.values()) {
-      if (element !== next.element) place(element, true);
+      if (element !== next.element && !element.hidden) place(element, true);
     }
     place(next.element, false);
     this.#shown = next;
@@ -88,6 +90,20 @@ export class Spreads {
     for (const [number, spread] of this.#painted) if (spread === this.#shown) this.#paintNeighbours(number);
   }
 
+  /** The spread that `element` is in; -1: none. */
+  numberOf(element: Element): number {
+    for (const [number, spread] of this.#painted) if (spread.element.contains(element)) return number;
+    return -1;
+  }
+
+  /** Paints the first `most` spreads and keeps them: the browser finds what is on them. */
+  paintAhead(most: number): void {
+    const end = Math.min(most, this.count);
+    this.#kept = Math.max(this.#kept, end + KEPT);
+    for (let number = 0; number < end; ++number) this.#paint(number);
+    this.#letBeFound();
+  }
+
   /** Ends what was started. */
   stop(): void {
     cancelIdle(this.#idle);
@@ -102,7 +118,7 @@ export class Spreads {
     }
     const element = box('spread');
     place(element, true);
-    this.#stage.append(element);
+    this.#stage.insertBefore(element, this.#after(number));
     const { first, last } = this.range(number);
     const pages: Page[] = [];
     for (let n = first; n <= last; ++n) pages.push(this.#paintPage(element, n, this.#geometry.lefts[n - first]!));
@@ -110,6 +126,13 @@ export class Spreads {
     this.#painted.set(number, spread);
     this.#forget();
     return spread;
+  }
+
+  /** Spreads stand in the order of the text: a selection over several of them goes through what is between. */
+  #after(number: number): HTMLElement | null {
+    let next = Infinity;
+    for (const other of this.#painted.keys()) if (other > number && other < next) next = other;
+    return this.#painted.get(next)?.element ?? null;
   }
 
   #paintPage(spread: HTMLElement, n: number, left: number): Page {
@@ -131,8 +154,8 @@ export class Spreads {
 
   #forget(): void {
     for (const [number, spread] of this.#painted) {
-      if (this.#painted.size <= KEPT) return;
-      if (spread === this.#shown) continue;
+      if (this.#painted.size <= this.#kept) return;
+      if (spread === this.#shown || hasSelected(spread.element)) continue;
       spread.element.remove();
       this.#painted.delete(number);
     }
@@ -143,9 +166,23 @@ export class Spreads {
     this.#idle = whenIdle(() =>
       this.#guard(() => {
         for (const number of [spread + 1, spread - 1]) if (number >= 0 && number < this.count) this.#paint(number);
+        // Once they have been laid out: that is kept.
+        this.#idle = whenIdle(() => this.#letBeFound(), { timeout: 500 });
       }),
     { timeout: 500 });
   }
+
+  /** The browser looks into what is hidden so, and tells (`beforematch`). Elsewhere pages out of sight are not found. */
+  #letBeFound(): void {
+    if (!('onbeforematch' in this.#stage)) return;
+    for (const spread of this.#painted.values()) if (spread !== this.#shown) spread.element.setAttribute('hidden', 'until-found');
+  }
+}
+
+/** Whether the selection begins or ends in `element`. */
+function hasSelected(element: HTMLElement): boolean {
+  const range = selectedRange(element.getRootNode() as ShadowRoot);
+  return range !== undefined && (element.contains(range.startContainer) || element.contains(range.endContainer));
 }
 
 /** At rest, in sight or not. */

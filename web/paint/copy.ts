@@ -1,13 +1,4 @@
-// Copying from painted pages: the source's text, without the layout's line ends.
-
-/** Writes what `range` selects of the lines under `root` to the clipboard of `event`. False: it selects no line. */
-export function copyLines(event: ClipboardEvent, root: Node & ParentNode, range: StaticRange | Range): boolean {
-  const text = textOf(root, range);
-  if (text === '' || !event.clipboardData) return false;
-  event.clipboardData.setData('text/plain', text);
-  event.preventDefault();
-  return true;
-}
+// The text of painted pages: the source's, without the layout's line ends.
 
 /** The text of the lines under `root` inside `range`: lines of a block joined as they are, blocks with a line feed. */
 export function textOf(root: Node & ParentNode, range: StaticRange | Range): string {

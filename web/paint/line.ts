@@ -3,7 +3,7 @@
 // A browser's time goes by elements and by what is set on them: the spacing that most of a line has is the line's, and text that looks
 // like its line is a bare text node.
 import { stackOf, type FontStacks } from '../core/fonts.js';
-import { Decoration, Mark, type Fragment, type Line, type TextStyle } from '../core/wire.js';
+import { Decoration, type Fragment, type Line, type TextStyle } from '../core/wire.js';
 import { colour } from './themes.js';
 import { safeLink } from './urls.js';
 
@@ -16,10 +16,8 @@ export interface LineContext {
 /** Differences below this are of rounding: the core counts in 1/64 px. */
 const TOLERANCE = 1 / 64;
 
-const MARK_ELEMENTS: readonly (readonly [number, string])[] = [
-  [Mark.Strong, 'strong'], [Mark.Em, 'em'], [Mark.Code, 'code'], [Mark.Sub, 'sub'], [Mark.Sup, 'sup'], [Mark.Mark, 'mark'],
-  [Mark.S, 's'], [Mark.U, 'u'],
-];
+/** The element of each bit of `TextStyle.marks`, from the lowest on. */
+const MARK_ELEMENTS = ['strong', 'em', 'code', 'sub', 'sup', 'mark', 's', 'u'];
 
 /** Paints `line`. `around` is the style its block element already has; `lineFeed`: the line ends with one in the source. */
 export function paintLine(line: Line, around: TextStyle, context: LineContext, lineFeed: boolean): HTMLElement {
@@ -115,7 +113,7 @@ function wrap(line: HTMLElement, { href, style }: Fragment, { base }: LineContex
   };
   const safe = safeLink(href, base);
   if (safe !== undefined) into(link(safe, repeated));
-  for (const [bit, name] of MARK_ELEMENTS) if (style.marks & bit) into(document.createElement(name));
+  MARK_ELEMENTS.forEach((name, bit) => (style.marks >> bit) & 1 && into(document.createElement(name)));
   return parent;
 }
 

@@ -2,11 +2,14 @@
 import type { Article } from '../core/article.js';
 import type { Pages } from '../core/pages.js';
 import type { OffprintArticle } from '../element/offprint-article.js';
-import type { PageReason } from '../element/reader.js';
+import type { PageReason } from '../element/view.js';
 import { adopt } from '../paint/adopt.js';
 import { focused } from '../panel/focus.js';
 import { Panel, type View } from '../panel/panel.js';
+import { takeCopying } from './copying.js';
+import { helpFinding } from './finding-in-page.js';
 import { toolsLabelsFor, type ToolsLabels } from './labels.js';
+import { followPointing } from './pointing.js';
 import { settingsView } from './settings.js';
 import { TOOLS_CSS } from './style.js';
 
@@ -25,6 +28,10 @@ export interface ToolsHost {
   language(): string;
   /** To a locator, a page or an id. False: there is no such place. */
   goTo(place: string, reason: PageReason): boolean;
+  /** One page on (1) or back (-1). False: there is none. */
+  turn(side: 1 | -1, reason: PageReason): boolean;
+  /** Paints the first `most` pages, so that the browser finds what is on them. */
+  findable(most: number): void;
 }
 
 /** Made once for an element; listens until `signal` aborts. */
@@ -36,6 +43,9 @@ export class Tools {
     this.#host = host;
     adopt(host.root.getRootNode(), TOOLS_CSS);
     signal.addEventListener('abort', () => this.close());
+    takeCopying(host, signal);
+    followPointing(host, signal);
+    helpFinding(host, signal);
   }
 
   /** The sheet with the headings and the field to find words. */
