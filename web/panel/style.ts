@@ -5,7 +5,6 @@ import { colour } from '../paint/themes.js';
 export const PANEL_CSS = `
 .panel{position:fixed;inset:0;z-index:2147483647;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;display:flex;align-items:flex-end;justify-content:center;overflow:hidden;background:#0006;color:${colour('ink')};touch-action:pinch-zoom}
 .panel::backdrop{background:none}
-.panel.light{background:none}
 .sheet{width:100%;max-width:480px;max-height:100vh;overflow:auto;overscroll-behavior:contain;touch-action:pan-y pinch-zoom;padding:0 16px calc(16px + env(safe-area-inset-bottom,0px));background:${colour('paper')};border-radius:16px 16px 0 0;box-shadow:0 -8px 40px #0003;font-size:13px;line-height:20px}
 @supports(height:1dvh){.sheet{max-height:100dvh}}
 .sheet :is(h2,p,fieldset){margin:0;padding:0;border:0;min-width:0}
@@ -19,6 +18,9 @@ export const PANEL_CSS = `
 .choice input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .choice.chosen{color:${colour('ink')};background:${colour('wash')}}
 @media(min-width:600px) and (min-height:480px){.panel{align-items:center}.sheet{max-width:420px;max-height:calc(100vh - 32px);border-radius:16px;box-shadow:0 8px 40px #0003}}
+.panel.light{background:none;align-items:flex-end}
+.light .sheet{max-height:60vh;box-shadow:0 0 0 1px ${colour('hair')},0 -8px 40px #0002}
+@media(min-width:600px) and (min-height:480px){.panel.light{justify-content:flex-end;padding:16px}}
 @media(forced-colors:active){.panel{background:none}.sheet{border:1px solid CanvasText}.choice.chosen{border:1px solid ButtonText}}
 @media print{.panel{display:none}}
 `;

@@ -3,9 +3,15 @@ import type { Article } from '../core/article.js';
 import type { Pages } from '../core/pages.js';
 import type { OffprintArticle } from '../element/offprint-article.js';
 import type { PageReason } from '../element/view.js';
+import { adopt } from '../paint/adopt.js';
+import { focused } from '../panel/focus.js';
+import { Panel, type View } from '../panel/panel.js';
 import { takeCopying } from './copying.js';
 import { helpFinding } from './finding-in-page.js';
+import { toolsLabelsFor, type ToolsLabels } from './labels.js';
 import { followPointing } from './pointing.js';
+import { settingsView } from './settings.js';
+import { TOOLS_CSS } from './style.js';
 
 /** What the tools need of an element. */
 export interface ToolsHost {
@@ -31,9 +37,12 @@ export interface ToolsHost {
 /** Made once for an element; listens until `signal` aborts. */
 export class Tools {
   readonly #host: ToolsHost;
+  #panel: Panel | undefined;
 
   constructor(host: ToolsHost, signal: AbortSignal) {
     this.#host = host;
+    adopt(host.root.getRootNode(), TOOLS_CSS);
+    signal.addEventListener('abort', () => this.close());
     takeCopying(host, signal);
     followPointing(host, signal);
     helpFinding(host, signal);
@@ -43,7 +52,9 @@ export class Tools {
   openContents(): void {}
 
   /** The sheet with type size, line height, paragraphs, theme and mode. */
-  openSettings(): void {}
+  openSettings(): void {
+    this.#open('settings-panel', (labels) => settingsView(this.#host.element, labels));
+  }
 
   /** A picture large, with zoom. */
   openImage(image: HTMLImageElement): void {
@@ -59,6 +70,25 @@ export class Tools {
 
   /** Closes what is open. */
   close(): void {
-    void this.#host;
+    this.#panel?.close();
+  }
+
+  #open(name: string, view: (labels: ToolsLabels) => View): void {
+    this.close();
+    const { root, language } = this.#host;
+    const labels = toolsLabelsFor(language());
+    const before = focused();
+    this.#panel = new Panel(root, {
+      labels, part: name, light: name === 'settings-panel',
+      back: () => (before && before.getClientRects().length > 0 ? before : this.#body),
+      closed: () => (this.#panel = undefined),
+    });
+    this.#panel.show(view(labels));
+  }
+
+  /** What there is to read: the focus is there where what had it is no longer shown. */
+  get #body(): HTMLElement | undefined {
+    const { root, stage } = this.#host;
+    return [stage, root.querySelector<HTMLElement>('.fallback')].find((element) => element && element.getClientRects().length > 0) ?? undefined;
   }
 }
