@@ -128,6 +128,8 @@ export class OffprintArticle extends Base {
     this.#root = box('root', 'root', 'region');
     this.#notice = box('notice', 'error', 'status');
     this.#notice.hidden = true;
+    // Translators read the light DOM; its lines follow.
+    this.#stage.translate = false;
     this.#root.append(this.#probe, this.#light.build(this.#notice));
     this.#furniture = new Furniture(this.#root, this.#stage, (action) => this.#onAct(action));
     this.#views = { paged: new Reader(this.#root, this.#stage, this.#events) };
@@ -536,11 +538,13 @@ export class OffprintArticle extends Base {
     this.#tellRefusal(notes.find(({ kind }) => kind === 'no-code'));
   }
 
-  /** The focus stays in the article. */
+  /** The focus stays in the article, and the article before the reader who is in it. */
   #onMode(focused: Element | null): void {
     const { mode } = this;
     const [from, to] = mode === 'plain' ? [this.#stage, this.#light.view] : [this.#light.view, this.#stage];
     if (focused && from.contains(focused)) to.focus({ preventScroll: true });
+    // Pages are lower than a column that was read halfway.
+    if (focused && mode === 'paged') this.scrollIntoView({ block: 'nearest' });
     this.#emit('offprint-mode', { mode, reason: this.#modeReason ?? 'chosen' });
   }
 
