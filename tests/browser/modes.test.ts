@@ -76,13 +76,15 @@ describe.skipIf(!canRun)('modes', () => {
 
   it.each([['scroll', 'boxed'], ['scroll', 'free'], ['plain', 'boxed'], ['plain', 'free']] as const)('keeps the place to the sentence from pages to %s and back (%s)', async (mode, boxed) => {
     const { page, complaints } = await demo.open({ viewport: { width: 390, height: 844 } });
-    if (boxed === 'free') await page.evaluate(() => document.getElementById('phone')!.style.setProperty('--offprint-height', 'auto'));
-    if (boxed === 'free') await page.addStyleTag({ content: '.phone{overflow:visible!important}' }).catch(() => {});
+    if (boxed === 'free') await page.evaluate(() => document.getElementById('phone')!.style.setProperty('--offprint-scroll-height', 'auto'));
     await api(page, (element) => element.goTo(4));
     const before = { text: await topText(page), ...(await look(page)) };
     await toMode(page, mode);
     const there = await topText(page);
-    expect(there.replace(/\s/g, '').slice(0, 6)).toBe(before.text.replace(/\s/g, '').slice(0, 6));
+    // Lines of the light DOM begin elsewhere: the sentence is on its first one.
+    const sought = before.text.replace(/\s/g, '').slice(0, 5);
+    if (mode === 'scroll') expect(there.replace(/\s/g, '').slice(0, 5)).toBe(sought);
+    else expect(there.replace(/\s/g, '')).toContain(sought);
     expect((await look(page)).mode).toBe(mode);
     await toMode(page, 'paged');
     expect(await look(page)).toMatchObject({ mode: 'paged', page: before.page });
@@ -92,9 +94,13 @@ describe.skipIf(!canRun)('modes', () => {
     await page.waitForTimeout(400);
     const sentence = (await topText(page)).replace(/\s/g, '').slice(0, 10);
     await toMode(page, 'paged');
-    const text = (await blocksInSight(page)).map(([, block]) => block).join('').replace(/\s/g, '');
-    expect(text).toContain(sentence);
     expect((await look(page)).page).toBeGreaterThan(before.page);
+    const inSight = async () => (await blocksInSight(page)).map(([, block]) => block).join('').replace(/\s/g, '');
+    const text = await inSight();
+    expect(text).toContain(sentence.slice(0, 2));
+    // It may go on over the page.
+    await api(page, (element) => element.next());
+    expect(text + (await inSight())).toContain(sentence);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -8,14 +8,14 @@ const TITLE = `"Songti SC","Noto Serif CJK SC",${TEXT}`;
 
 /**
  * The host's own rules cannot reach in: `all: initial !important` on `:host` beats even `!important` rules of the page. So the
- * box is sized through custom properties: --offprint-height, --offprint-width, --offprint-max-width, --offprint-margin,
+ * box is sized through custom properties: --offprint-height, --offprint-scroll-height, --offprint-width, --offprint-max-width, --offprint-margin,
  * --offprint-aspect-ratio.
  */
 export const CHROME_CSS = `${themeRules()}${contrastRules()}
 :host{all:initial!important;display:block!important;position:relative!important;direction:ltr!important;unicode-bidi:isolate!important;contain:layout paint style!important;box-sizing:border-box!important;width:var(--offprint-width,auto)!important;max-width:var(--offprint-max-width,none)!important;margin:var(--offprint-margin,0)!important;height:var(--offprint-height,min(780px,100vh))!important;aspect-ratio:var(--offprint-aspect-ratio,auto)!important;border-radius:var(--offprint-radius,0)!important;-webkit-text-size-adjust:100%!important;text-size-adjust:100%!important}
 @supports(height:1dvh){:host{height:var(--offprint-height,min(780px,100dvh))!important}}
 :host([hidden]){display:none!important}
-:host([mode=plain]),:host([mode=scroll]){height:var(--offprint-height,auto)!important;contain:layout style!important}
+:host([mode=plain]),:host([mode=scroll]){height:var(--offprint-scroll-height,var(--offprint-height,auto))!important;contain:layout style!important}
 .root{position:relative;box-sizing:border-box;height:100%;overflow:hidden;background:${colour('paper')};color:${colour('ink')};font:17px/1.765 var(--offprint-font-text,${TEXT});--op-font-title:var(--offprint-font-title,${TITLE})}
 .root:not([data-mode=paged]){height:auto;min-height:100%}
 .root[data-boxed]:not([data-mode=paged]){height:100%;overflow:hidden auto}
@@ -59,5 +59,5 @@ button[aria-disabled=true]{opacity:.35;cursor:default}
 .live{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media(prefers-reduced-motion:reduce){.settling .spread,.tools,.turns button{transition:none}}
 @media(forced-colors:active){.root{border:1px solid CanvasText}.progress{background:Highlight}}
-@media print{:host{height:auto!important;contain:none!important}.root{height:auto!important;overflow:visible!important}.root .stage,.root .foot,.root .progress,.root .notice{display:none!important}.root .fallback{display:block!important;position:static;overflow:visible}}
+@media print{:host,:host([mode]){height:auto!important;contain:none!important}.root{height:auto!important;overflow:visible!important}.root .stage,.root .foot,.root .progress,.root .notice{display:none!important}.root .fallback{display:block!important;position:static;overflow:visible}}
 `;

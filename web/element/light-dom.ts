@@ -1,9 +1,6 @@
 // The element's light DOM and the slots that show it.
 import type { Article } from '../core/article.js';
-import type { ArticleData } from '../core/article-data.js';
 import { box } from './box.js';
-import { isLong } from './layouts.js';
-import { lightArticle, lightText } from './light-article.js';
 import { inSlices, SLICE } from './slices.js';
 import type { Source } from './source.js';
 
@@ -17,12 +14,17 @@ export class LightDom {
   /** What shows it. */
   readonly view = box('fallback', 'fallback');
   readonly #host: HTMLElement;
-  /** Adds the article, block by block. */
-  #filling: Iterator<void> | undefined;
+  readonly #titled: (title: string) => void;
+  /** What it has been made of, or is being made of. */
+  #article: Article | undefined;
+  /** Adds the article, block by block; null: it is there. */
+  #filling: Iterator<void> | null | undefined;
   #watching: MutationObserver | undefined;
 
-  constructor(host: HTMLElement) {
+  /** `titled` is told what the article is called. */
+  constructor(host: HTMLElement, titled: (title: string) => void) {
     this.#host = host;
+    this.#titled = titled;
   }
 
   /** What shows the light DOM, under `notice`: the added article alone where there is one, else all that the host gave. */
@@ -39,47 +41,58 @@ export class LightDom {
     return this.#host.querySelector(`:scope > article:not([${MARK}])`) !== null;
   }
 
-  /**
-   * Adds `article`, where the host gave none, and tells its title. A long one has time until its pages are there, and is then added
-   * bit by bit: nobody sees it.
-   */
-  take(article: Article, base: string, titled: (title: string) => void): void {
-    this.#filling = this.#parts(article, base, titled);
-    if (!isLong(article)) this.fill();
+  /** The article that was added; null: the host's is there, or none yet. */
+  get added(): HTMLElement | null {
+    return this.#host.querySelector(`:scope > [${MARK}]`);
   }
 
-  /** Adds what has not been added yet: at once, or with a `signal` in slices until it aborts. */
-  fill(signal?: AbortSignal): void {
-    const filling = this.#filling;
-    if (!filling) return;
-    if (!signal) return void this.#fillUntil(filling, Infinity);
-    inSlices(() => {
-      try {
-        return this.#filling !== filling || this.#fillUntil(filling, performance.now() + SLICE);
-      } catch {
-        // The core has stopped: its pages say so.
-        return true;
-      }
-    }, signal);
+  /** Whether `article` is there to be read, as the host gave it or added. */
+  has(article: Article): boolean {
+    return article === this.#article && this.#filling === null;
+  }
+
+  /** What is there is `article` already. */
+  keep(article: Article): void {
+    this.#article = article;
+  }
+
+  /** Adds `article`, where the host gave none: in slices until `signal` aborts, without one at once. Calling it again goes on. */
+  async fill(article: Article, signal?: AbortSignal): Promise<void> {
+    if (article !== this.#article) this.#filling = undefined;
+    this.#article = article;
+    if (this.#filling === null) return;
+    const data = article.json();
+    this.#titled(data.title);
+    if (this.hasArticle) return void (this.#filling = null);
+    const { lightArticle } = await import('../light/index.js');
+    if (article !== this.#article || this.has(article)) return;
+    const filling = (this.#filling ??= lightArticle(data, article.base, (element) => this.#add(element)));
+    if (!signal) this.#fillUntil(filling, Infinity);
+    else inSlices(() => this.#filling !== filling || this.#fillUntil(filling, performance.now() + SLICE), signal);
   }
 
   #fillUntil(filling: Iterator<void>, end: number): boolean {
     while (!filling.next().done) if (performance.now() > end) return false;
-    this.#filling = undefined;
+    this.#filling = null;
     this.#watching?.takeRecords();
     return true;
   }
 
-  *#parts(article: Article, base: string, titled: (title: string) => void): Generator<void> {
-    const data = article.json();
-    titled(data.title);
-    yield;
-    if (!this.hasArticle) yield* lightArticle(data, base, (element) => this.#add(element));
+  /** When no core could read it: as much of it as is plain to see. */
+  async fillWithoutCore(source: Source): Promise<void> {
+    this.#article = undefined;
+    if (this.hasArticle) return;
+    const { lightSource } = await import('../light/index.js');
+    const filling = lightSource(source, (element) => this.#add(element));
+    if (filling) this.#fillUntil(filling, Infinity);
   }
 
-  /** The article that was added; null: the host's is there, or none yet. */
-  get added(): HTMLElement | null {
-    return this.#host.querySelector(`:scope > [${MARK}]`);
+  #add(article: HTMLElement): void {
+    article.setAttribute(MARK, '');
+    article.slot = SLOT;
+    this.added?.remove();
+    this.#host.append(article);
+    this.#observe();
   }
 
   /** Calls `act` when somebody else has changed the article that was added, once it has come to rest, until `signal` aborts. */
@@ -87,7 +100,7 @@ export class LightDom {
     let resting = 0;
     this.#watching = new MutationObserver(() => {
       clearTimeout(resting);
-      if (!this.#filling) resting = window.setTimeout(() => this.added && !signal.aborted && act(this.added), REST);
+      if (this.#filling === null) resting = window.setTimeout(() => this.added && !signal.aborted && act(this.added), REST);
     });
     signal.addEventListener('abort', () => this.#watching?.disconnect());
     this.#observe();
@@ -97,27 +110,5 @@ export class LightDom {
     const { added } = this;
     this.#watching?.disconnect();
     if (added) this.#watching?.observe(added, { subtree: true, childList: true, characterData: true });
-  }
-
-  /** When no core could read it: as much of it as is plain to see. */
-  fillWithoutCore({ input, base }: Source): void {
-    this.#filling = undefined;
-    if (this.hasArticle) return;
-    const text = typeof input === 'string' ? input : input instanceof Uint8Array ? new TextDecoder().decode(input) : '';
-    const add = (element: HTMLElement) => this.#add(element);
-    try {
-      const data = text === '' ? input : JSON.parse(text);
-      this.#fillUntil(lightArticle(data as ArticleData, base, add), Infinity);
-    } catch {
-      if (text !== '' && !/^\s*[{[]/.test(text)) this.#fillUntil(lightText(text, base, add), Infinity);
-    }
-  }
-
-  #add(article: HTMLElement): void {
-    article.setAttribute(MARK, '');
-    article.slot = SLOT;
-    this.added?.remove();
-    this.#host.append(article);
-    this.#observe();
   }
 }

@@ -93,7 +93,7 @@ export class OffprintArticle extends Base {
   readonly #stage = box('stage', 'page', 'group');
   readonly #probe = makeProbe();
   readonly #furniture: Furniture;
-  readonly #light = new LightDom(this);
+  readonly #light = new LightDom(this, (title) => this.#root.setAttribute('aria-label', title));
   readonly #events: ViewEvents = {
     page: (reason) => this.#onPage(reason),
     layout: (height, notes) => this.#onLayout(height, notes),
@@ -260,7 +260,7 @@ export class OffprintArticle extends Base {
     whenResized(this.#root, signal, () => {
       if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#guard(() => this.#layOut());
     });
-    if (this.pageCount > 0) this.#light.fill(signal);
+    if (this.pageCount > 0) this.#fillLight();
     if (this.#state === 'ready') this.#schedule('layout');
     else if (this.#started || enumerated(this, 'loading', LOADING) === 'eager') this.#start();
     else whenNear(this, signal, () => this.#start());
@@ -354,6 +354,7 @@ export class OffprintArticle extends Base {
       this.#from = this.#view?.place;
       before.close();
       this.#article = article;
+      this.#light.keep(article);
       this.#root.setAttribute('aria-label', article.json().title);
       this.#layOut();
     });
@@ -372,7 +373,7 @@ export class OffprintArticle extends Base {
     this.#view?.clear();
     this.#article?.close();
     this.#article = article;
-    this.#light.take(article, base, (title) => this.#root.setAttribute('aria-label', title));
+    if (!isLong(article)) this.#root.setAttribute('aria-label', article.json().title);
     this.#emit('offprint-load', {});
     this.#layOut();
   }
@@ -399,6 +400,7 @@ export class OffprintArticle extends Base {
   #use(mode: Mode, reason: PlainReason | undefined): View | undefined {
     const view = this.#views[mode];
     const before = this.#mode;
+    const focused = this.shadowRoot!.activeElement;
     if (view !== this.#view && this.#view) {
       if (this.#view.sight) this.#from ??= this.#view.place;
       this.#view.clear();
@@ -406,28 +408,31 @@ export class OffprintArticle extends Base {
     this.#view = view;
     this.#mode = mode;
     this.#modeReason = reason;
-    if (mode === 'plain') {
-      this.#light.fill();
-      this.#show('ready');
-    } else {
-      this.#show(this.#state);
-    }
-    if (!view) void this.#bringViews();
-    if (before !== mode && (before || reason)) this.#onMode();
-    return view;
+    const isHere = view && (mode !== 'plain' || this.#light.has(this.#article!));
+    this.#show(mode === 'plain' && isHere ? 'ready' : this.#state);
+    if (!isHere) void this.#bring(mode);
+    if (before !== mode && (before || reason)) this.#onMode(focused);
+    return isHere ? view : undefined;
   }
 
-  async #bringViews(): Promise<void> {
+  /** The article in the light DOM, for those who look there. The core may stop meanwhile: its pages say so. */
+  #fillLight(): void {
+    this.#light.fill(this.#article!, this.#listening!.signal).catch(() => {});
+  }
+
+  /** What `mode` needs and is not here. Without it the light DOM can be read as it is. */
+  async #bring(mode: Mode): Promise<void> {
     try {
-      const { PlainView, ScrollView } = await import('../scroll/index.js');
-      if (this.#views.plain) return;
-      const scroll = (this.#views.scroll = new ScrollView(this.#root, this.#stage, this.#events));
-      const plain = (this.#views.plain = new PlainView(this.#root, this.#light.view, this.#events));
-      for (const view of [scroll, plain]) view.listen(this.#listening!.signal);
-      if (this.isConnected) this.#guard(() => this.#layOut());
-    } catch {
-      // The light DOM can be read without it.
-      if (this.#mode !== 'plain') this.#fallBack('network');
+      const filled = mode === 'plain' ? this.#light.fill(this.#article!) : undefined;
+      const [{ PlainView, ScrollView }] = await Promise.all([import('../scroll/index.js'), filled]);
+      if (!this.#views.plain) {
+        const scroll = (this.#views.scroll = new ScrollView(this.#root, this.#stage, this.#events));
+        const plain = (this.#views.plain = new PlainView(this.#root, this.#light.view, this.#events));
+        for (const view of [scroll, plain]) view.listen(this.#listening!.signal);
+      }
+      if (this.isConnected && mode === this.#mode) this.#guard(() => this.#layOut());
+    } catch (error) {
+      this.#fallBack(asOffprintError(error, 'network').code);
     }
   }
 
@@ -467,8 +472,8 @@ export class OffprintArticle extends Base {
   #fail(error: OffprintError): void {
     if (error.code.startsWith('wasm-') || ['abi-mismatch', 'trap', 'bad-page', 'layout-failed'].includes(error.code)) {
       if (error.code === 'trap' && !this.#retried) return this.#guard(() => { throw error; });
-      if (this.#source) this.#light.fillWithoutCore(this.#source);
-      return this.#fallBack(error.code);
+      const filled = this.#source && this.#light.fillWithoutCore(this.#source);
+      return void Promise.resolve(filled).catch(() => {}).then(() => this.#fallBack(error.code));
     }
     const labels = this.#labels;
     const retry = document.createElement('button');
@@ -526,17 +531,16 @@ export class OffprintArticle extends Base {
 
   #onLayout(height: number, notes: readonly PageNote[]): void {
     this.#updateFurniture();
-    this.#light.fill(this.#listening!.signal);
+    this.#fillLight();
     this.#emit('offprint-layout', { pageCount: this.pageCount, height });
     this.#tellRefusal(notes.find(({ kind }) => kind === 'no-code'));
   }
 
-  /** The focus stays in the article, and the article on the screen. */
-  #onMode(): void {
+  /** The focus stays in the article. */
+  #onMode(focused: Element | null): void {
     const { mode } = this;
-    if (this.shadowRoot!.activeElement === (mode === 'plain' ? this.#stage : this.#light.view)) {
-      (mode === 'plain' ? this.#light.view : this.#stage).focus({ preventScroll: true });
-    }
+    const [from, to] = mode === 'plain' ? [this.#stage, this.#light.view] : [this.#light.view, this.#stage];
+    if (focused && from.contains(focused)) to.focus({ preventScroll: true });
     this.#emit('offprint-mode', { mode, reason: this.#modeReason ?? 'chosen' });
   }
 

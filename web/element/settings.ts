@@ -25,8 +25,10 @@ export function settingsOf(element: OffprintArticle, language: string | undefine
 
 /** Whether its box has a height of its own: what does not fit scrolls in it. Else it is as high as what is in it. */
 export function isBoxed(element: OffprintArticle): boolean {
-  const height = getComputedStyle(element).getPropertyValue('--offprint-height').trim();
-  return height ? height !== 'auto' : !/^(scroll|plain)$/i.test(element.getAttribute('mode') ?? '');
+  if (!/^(scroll|plain)$/i.test(element.getAttribute('mode') ?? '')) return true;
+  const style = getComputedStyle(element);
+  const [height = 'auto'] = ['--offprint-scroll-height', '--offprint-height'].map((name) => style.getPropertyValue(name).trim()).filter(Boolean);
+  return height !== 'auto';
 }
 
 /** The stacks that the host page gives. */

@@ -1,2 +1,3 @@
-// The light DOM's article, read back. A file of its own, light.js, that comes when somebody has changed it: a translator, a correction.
+// The article as light DOM: made of the core's data, and read back. A file of its own, light.js, that comes after the first page, or in its place.
+export { lightArticle, lightSource } from './light-article.js';
 export { readLightArticle } from './read-light-article.js';

@@ -1,4 +1,4 @@
-// The inverse of element/light-article.ts: the article that the element had added, as it says now. Elements that others put around text are looked through.
+// The inverse of light-article.ts: the article that the element had added, as it says now. Elements that others put around text are looked through.
 import type { ArticleData, BlockData, CellData, ImageData, MarkName, RunData } from '../core/article-data.js';
 
 const MARKS = new Set<string>(['strong', 'em', 'code', 'sub', 'sup', 'mark', 's', 'u']);

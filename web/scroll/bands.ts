@@ -87,6 +87,7 @@ export class Bands {
     for (let number = Math.max(0, first - KEPT / 3); number < end; ++number) {
       if (this.#painted.has(number)) continue;
       this.#paint(number);
+      this.#forget(first, last);
       this.#idle = window.setTimeout(() => this.#paintRest(), 0);
       return;
     }

@@ -17,6 +17,8 @@ export class PlainView implements View {
   #article: Article | undefined;
   #place: Place = { block: 0, offset: 0 };
   #resting = 0;
+  /** Where it stands since it went to a place: that place is kept until the reader scrolls. */
+  #wentTo: number | undefined;
 
   /** `shown` is what shows the light DOM. */
   constructor(root: HTMLElement, shown: HTMLElement, events: ViewEvents) {
@@ -94,7 +96,9 @@ export class PlainView implements View {
   #goTo(place: Place): void {
     this.#events.guard(() => {
       const range = this.#text()?.rangeOf(this.#pages!, place);
-      if (range) scrollSightBy(this.#shown, range.getBoundingClientRect().top - 8 - this.#sight().top);
+      if (!range) return;
+      scrollSightBy(this.#shown, range.getBoundingClientRect().top - this.#sight().top);
+      this.#wentTo = this.#read;
     });
   }
 
@@ -102,6 +106,11 @@ export class PlainView implements View {
     const host = (this.#root.getRootNode() as ShadowRoot).host;
     const article = host.querySelector(':scope > article');
     return article ? new LightText(article) : undefined;
+  }
+
+  /** px that have been scrolled past. */
+  get #read(): number {
+    return this.#sight().top - this.#shown.getBoundingClientRect().top;
   }
 
   #sight(): SightRange {
@@ -113,9 +122,10 @@ export class PlainView implements View {
     clearTimeout(this.#resting);
     if (!this.#pages) return;
     this.#resting = window.setTimeout(() => this.#events.guard(() => {
-      if (!this.#pages) return;
+      if (!this.#pages || (this.#wentTo !== undefined && Math.abs(this.#read - this.#wentTo) < 2)) return;
+      this.#wentTo = undefined;
       const { top } = this.#sight();
-      const place = top <= this.#shown.getBoundingClientRect().top ? { block: 0, offset: 0 } : this.#text()?.placeAt(this.#pages, top);
+      const place = this.#read <= 0 ? { block: 0, offset: 0 } : this.#text()?.placeAt(this.#pages, top);
       if (!place || (place.block === this.#place.block && place.offset === this.#place.offset)) return;
       this.#place = place;
       this.#events.page(reason);

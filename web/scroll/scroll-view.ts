@@ -29,6 +29,8 @@ export class ScrollView implements View {
   #again = () => {};
   #run: AbortController | undefined;
   #resting = 0;
+  /** Where the sight stands since it went to a place: that place is kept until the reader scrolls. */
+  #wentTo: number | undefined;
   #isShown = false;
 
   constructor(root: HTMLElement, stage: HTMLElement, events: ViewEvents) {
@@ -121,7 +123,7 @@ export class ScrollView implements View {
   }
 
   goToPlace(place: Place, reason: PageReason): void {
-    this.#goal = { place, above: 8, reason };
+    this.#goal = { place, above: 0, reason };
     this.#events.guard(() => this.#pursue());
   }
 
@@ -177,6 +179,7 @@ export class ScrollView implements View {
     const { top } = this.#sightInColumn();
     scrollSightBy(this.#stage, pages.yOf(block, offset) - goal.above - top);
     this.#bands!.paintNear();
+    this.#wentTo = this.#sightInColumn().top;
     if (goal.reason === 'layout') return;
     this.#place = goal.place;
     this.#events.page(goal.reason);
@@ -207,6 +210,8 @@ export class ScrollView implements View {
     this.#resting = window.setTimeout(() => {
       if (!this.#isShown) return;
       const { top } = this.#sightInColumn();
+      if (this.#wentTo !== undefined && Math.abs(top - this.#wentTo) < 2) return;
+      this.#wentTo = undefined;
       const place = top <= 0 ? { block: 0, offset: 0 } : this.#bands!.placeAt(top);
       if (!place || (place.block === this.#place.block && place.offset === this.#place.offset)) return;
       this.#place = place;

@@ -1,5 +1,6 @@
 // The article as light DOM: what a crawler, a reader mode, a translator, a printer and a page without WebAssembly see.
 import type { ArticleData, BlockData, CellData, ImageData, RunData } from '../core/article-data.js';
+import type { Source } from '../element/source.js';
 import { safeImage, safeLink } from '../paint/urls.js';
 
 /** An `<article>` of `data`, made of elements and text only: given to `add` with its head, then filled block by block. */
@@ -7,8 +8,18 @@ export function lightArticle(data: ArticleData, base: string | undefined, add: (
   return new Builder(base).article(data, add);
 }
 
-/** An `<article>` of plain text: its first line as the title, a paragraph or picture a line. For when there is no core to read it. */
-export function lightText(text: string, base: string, add: (article: HTMLElement) => void): Generator<void> {
+/** An `<article>` of what no core could read: as much of it as is plain to see. Undefined: nothing is. */
+export function lightSource({ input, base }: Source, add: (article: HTMLElement) => void): Iterator<void> | undefined {
+  const text = typeof input === 'string' ? input : input instanceof Uint8Array ? new TextDecoder().decode(input) : '';
+  try {
+    return lightArticle((text === '' ? input : JSON.parse(text)) as ArticleData, base, add);
+  } catch {
+    return text === '' || /^\s*[{[]/.test(text) ? undefined : lightText(text, base, add);
+  }
+}
+
+/** Its first line as the title, a paragraph or picture a line. */
+function lightText(text: string, base: string, add: (article: HTMLElement) => void): Generator<void> {
   const [title = '', ...lines] = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
   const blocks = lines.map((line): BlockData => (/^\S+\.(jpe?g|png|gif|webp|avif)$/i.test(line) ? { kind: 'image', src: line } : { kind: 'paragraph', runs: [line] }));
   return lightArticle({ offprint: 1, title, blocks }, base, add);
