@@ -51,6 +51,19 @@ describe.skipIf(!canRun)('reading', () => {
     await page.context().close();
   });
 
+  it('shows the page in sight, and it alone, when the others lie ready to be found', async () => {
+    const { page } = await demo.open(PHONE);
+    // Pictures that come make another layout of it.
+    await expect.poll(() => page.evaluate(() => {
+      const root = document.getElementById('phone')!.shadowRoot!;
+      const ready = [...root.querySelectorAll('.spread[hidden=until-found]')];
+      const line = root.querySelector('.spread:not([hidden]) .op-line')!.getBoundingClientRect();
+      const seen = root.elementFromPoint(line.left + 9, line.top + 9)?.closest('.spread');
+      return ready.length > 0 && [...new Set(ready.map((spread) => getComputedStyle(spread).backgroundColor)), seen?.hasAttribute('hidden')];
+    }), { timeout: 5000 }).toEqual(['rgba(0, 0, 0, 0)', false]);
+    await page.context().close();
+  });
+
   it('turns by keys while focused inside, and only then', async () => {
     const { page } = await demo.open();
     const { pageCount } = await look(page);

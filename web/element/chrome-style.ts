@@ -29,7 +29,7 @@ export const CHROME_CSS = `${themeRules()}${contrastRules()}
 .root:not([data-boxed],[data-mode=paged]){overflow:visible}
 .spread{position:absolute;inset:0;background:${colour('paper')}}
 .spread[hidden]{display:block!important;visibility:hidden}
-.spread[hidden=until-found]{visibility:visible;content-visibility:hidden}
+.spread[hidden=until-found]{visibility:visible;content-visibility:hidden;background:none;pointer-events:none}
 .settling .spread{transition:transform 180ms cubic-bezier(.2,.7,.3,1)}
 .leaf,.band{position:absolute!important}
 .band{content-visibility:auto;overflow-clip-margin:32px}

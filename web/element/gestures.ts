@@ -15,7 +15,7 @@ export interface GestureActions {
 
 const START = 8;
 const FLICK = 0.35;
-const INTERACTIVE = 'a,button,input,select,textarea,summary';
+const INTERACTIVE = 'a,button,input,select,textarea,summary,img.op-image';
 
 /** Follows pointers on `stage` until `signal` aborts. */
 export function followGestures(stage: HTMLElement, actions: GestureActions, signal: AbortSignal): void {

@@ -1,23 +1,19 @@
-// The panel: a sheet over everything, with what a dialog owes to keyboards and screen readers.
+// The panel: a sheet with a head, and what it shows one after the other.
 import { adopt } from '../paint/adopt.js';
+import { Layer, type LayerOptions } from './layer.js';
 import { iconButton, part, withAttributes } from './parts.js';
-import { OPEN, PANEL_CSS, UNCONTAINED_CSS } from './style.js';
+import { PANEL_CSS } from './style.js';
 
-const FOCUSABLE = 'a[href],button,textarea,input:checked,input[type=search]';
 const TITLE = 'panel-title';
 
 /** How a panel opens and closes. */
-export interface PanelOptions {
+export interface PanelOptions extends Pick<LayerOptions, 'back' | 'closed'> {
   /** What its buttons are called. */
   labels: { close: string; back?: string };
   /** The name of its sheet in `::part()`. */
   part: string;
   /** The pages behind stay in sight, undimmed, with so much room that one sees what changes on them. */
   light?: boolean;
-  /** Where the focus goes when it closes. */
-  back(): HTMLElement | undefined;
-  /** Called once, when it is closed. */
-  closed(): void;
 }
 
 /** A view of the panel. */
@@ -32,30 +28,25 @@ export interface View {
 
 /** Open from when it is made until `close`. */
 export class Panel {
-  readonly #root: HTMLElement;
-  readonly #options: PanelOptions;
-  readonly #layer: HTMLElement;
+  readonly #labels: PanelOptions['labels'];
+  readonly #layer: Layer;
   readonly #sheet: HTMLElement;
   readonly #status = withAttributes(part('p', 'said'), { role: 'status' });
-  #isOpen = true;
   #pressed: EventTarget | null = null;
 
   /** Opens over `root`, the element in the shadow root that has the theme. */
-  constructor(root: HTMLElement, options: PanelOptions) {
-    this.#root = root;
-    this.#options = options;
-    this.#layer = layer(options.light ? 'panel light' : 'panel');
-    this.#sheet = withAttributes(part('div', 'sheet'), { part: options.part });
-    this.#layer.append(this.#sheet);
-    this.#listen();
+  constructor(root: HTMLElement, { labels, part: name, light, back, closed }: PanelOptions) {
+    this.#labels = labels;
+    this.#sheet = withAttributes(part('div', 'sheet'), { part: name });
     adopt(root.getRootNode(), PANEL_CSS);
-    root.append(this.#layer);
-    if (isDialog(this.#layer)) {
-      this.#layer.showModal();
-    } else {
-      adopt(root.getRootNode(), UNCONTAINED_CSS);
-      this.#host.setAttribute(OPEN, '');
-    }
+    this.#layer = new Layer(root, { className: light ? 'panel light' : 'panel', back, closed });
+    const { element } = this.#layer;
+    withAttributes(element, { 'aria-labelledby': TITLE }).append(this.#sheet);
+    // A press on the dim; not the end of a selection that began inside.
+    element.addEventListener('pointerdown', ({ target }) => (this.#pressed = target));
+    element.addEventListener('click', ({ target }) => {
+      if (target === element && this.#pressed === target) this.close();
+    });
   }
 
   /** CSS px that the content has, width and height. */
@@ -68,9 +59,8 @@ export class Panel {
 
   show({ heading, content, back, focus }: View): void {
     const title = withAttributes(part('h2', '', heading), { id: TITLE, tabindex: -1 });
-    const { labels } = this.#options;
-    const head = part('div', 'head', title, iconButton('close', labels.close, () => this.close()));
-    if (back) head.prepend(iconButton('back', labels.back!, back));
+    const head = part('div', 'head', title, iconButton('close', this.#labels.close, () => this.close()));
+    if (back) head.prepend(iconButton('back', this.#labels.back!, back));
     this.#status.textContent = '';
     this.#sheet.replaceChildren(head, ...content, this.#status);
     this.#sheet.scrollTop = 0;
@@ -92,60 +82,6 @@ export class Panel {
 
   /** Calling it again does nothing. */
   close(): void {
-    if (!this.#isOpen) return;
-    this.#isOpen = false;
-    const had = this.#layer.matches(':focus-within') || document.activeElement === document.body;
-    if (isDialog(this.#layer)) this.#layer.close();
-    this.#layer.remove();
-    this.#host.removeAttribute(OPEN);
-    this.#options.closed();
-    if (had && this.#root.isConnected) this.#options.back()?.focus({ preventScroll: true });
+    this.#layer.close();
   }
-
-  get #host(): Element {
-    return (this.#root.getRootNode() as ShadowRoot).host;
-  }
-
-  #listen(): void {
-    const on = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void) => this.#layer.addEventListener(type, listener);
-    on('keydown', (event) => this.#key(event));
-    // Escape, or the back gesture of a phone.
-    on('close', () => this.close());
-    // A press on the dim; not the end of a selection that began inside.
-    on('pointerdown', ({ target }) => (this.#pressed = target));
-    on('click', ({ target }) => {
-      if (target === this.#layer && this.#pressed === target) this.close();
-    });
-  }
-
-  #key(event: KeyboardEvent): void {
-    // The pages below turn by keys, and the page around may have its own.
-    event.stopPropagation();
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      this.close();
-    } else if (event.key === 'Tab') this.#keepFocus(event);
-  }
-
-  #keepFocus(event: KeyboardEvent): void {
-    const all = [...this.#sheet.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) => element.getClientRects().length > 0);
-    const active = (this.#root.getRootNode() as ShadowRoot).activeElement;
-    const [first, last] = [all[0], all[all.length - 1]];
-    const isFirst = active === first || !all.includes(active as HTMLElement);
-    if (event.shiftKey ? !isFirst : active !== last) return;
-    event.preventDefault();
-    (event.shiftKey ? last : first)?.focus();
-  }
-}
-
-/** Before they had dialogs, browsers had no layer on top of all either: there it is as high as the element's surroundings let it be. */
-function layer(className: string): HTMLElement {
-  const dialog = document.createElement('dialog');
-  const made = isDialog(dialog) ? dialog : withAttributes(document.createElement('div'), { role: 'dialog', 'aria-modal': true });
-  made.className = className;
-  return withAttributes(made, { 'aria-labelledby': TITLE });
-}
-
-function isDialog(element: HTMLElement): element is HTMLDialogElement {
-  return typeof (element as HTMLDialogElement).showModal === 'function';
 }

@@ -5,13 +5,16 @@ import type { OffprintArticle } from '../element/offprint-article.js';
 import type { PageReason } from '../element/view.js';
 import { adopt } from '../paint/adopt.js';
 import { focused } from '../panel/focus.js';
+import type { Layer, LayerOptions } from '../panel/layer.js';
 import { Panel, type View } from '../panel/panel.js';
 import { takeCopying } from './copying.js';
 import { helpFinding } from './finding-in-page.js';
+import { openLightbox } from './lightbox.js';
 import { toolsLabelsFor, type ToolsLabels } from './labels.js';
 import { followPointing } from './pointing.js';
 import { settingsView } from './settings.js';
 import { TOOLS_CSS } from './style.js';
+import { offerZoom } from './zoom-buttons.js';
 
 /** What the tools need of an element. */
 export interface ToolsHost {
@@ -37,7 +40,8 @@ export interface ToolsHost {
 /** Made once for an element; listens until `signal` aborts. */
 export class Tools {
   readonly #host: ToolsHost;
-  #panel: Panel | undefined;
+  /** What is open. */
+  #open: Panel | Layer | undefined;
 
   constructor(host: ToolsHost, signal: AbortSignal) {
     this.#host = host;
@@ -46,6 +50,7 @@ export class Tools {
     takeCopying(host, signal);
     followPointing(host, signal);
     helpFinding(host, signal);
+    offerZoom(host, signal, (image) => this.openImage(image));
   }
 
   /** The sheet with the headings and the field to find words. */
@@ -53,12 +58,13 @@ export class Tools {
 
   /** The sheet with type size, line height, paragraphs, theme and mode. */
   openSettings(): void {
-    this.#open('settings-panel', (labels) => settingsView(this.#host.element, labels));
+    this.#show('settings-panel', (labels) => settingsView(this.#host.element, labels));
   }
 
   /** A picture large, with zoom. */
   openImage(image: HTMLImageElement): void {
-    void image;
+    const { root, article } = this.#host;
+    this.#open = openLightbox(root, { image, article: article(), labels: this.#labels }, this.#closing());
   }
 
   /** The note that `anchor` refers to, beside it. False: `id` is no note, it is to be gone to. */
@@ -70,24 +76,32 @@ export class Tools {
 
   /** Closes what is open. */
   close(): void {
-    this.#panel?.close();
+    this.#open?.close();
   }
 
-  #open(name: string, view: (labels: ToolsLabels) => View): void {
+  #show(name: string, view: (labels: ToolsLabels) => View): void {
+    const labels = this.#labels;
+    const panel = new Panel(this.#host.root, { labels, part: name, light: name === 'settings-panel', ...this.#closing() });
+    this.#open = panel;
+    panel.show(view(labels));
+  }
+
+  /** Of what opens now: it is alone, and the focus goes back to where it was, or to the text where that is no longer shown. */
+  #closing(): Pick<LayerOptions, 'back' | 'closed'> {
     this.close();
-    const { root, language } = this.#host;
-    const labels = toolsLabelsFor(language());
     const before = focused();
-    this.#panel = new Panel(root, {
-      labels, part: name, light: name === 'settings-panel',
-      back: () => (before && before.getClientRects().length > 0 ? before : this.#body),
-      closed: () => (this.#panel = undefined),
-    });
-    this.#panel.show(view(labels));
+    return {
+      back: () => (before && before.getClientRects().length > 0 ? before : this.#text),
+      closed: () => (this.#open = undefined),
+    };
   }
 
-  /** What there is to read: the focus is there where what had it is no longer shown. */
-  get #body(): HTMLElement | undefined {
+  get #labels(): ToolsLabels {
+    return toolsLabelsFor(this.#host.language());
+  }
+
+  /** What there is to read. */
+  get #text(): HTMLElement | undefined {
     const { root, stage } = this.#host;
     return [stage, root.querySelector<HTMLElement>('.fallback')].find((element) => element && element.getClientRects().length > 0) ?? undefined;
   }

@@ -41,7 +41,7 @@ export interface ToolsLabels {
   picture: string;
   zoomIn: string;
   zoomOut: string;
-  actualSize: string;
+  wholePicture: string;
 }
 
 const range = (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`);
@@ -77,7 +77,7 @@ const hans: ToolsLabels = {
   picture: '图片',
   zoomIn: '放大',
   zoomOut: '缩小',
-  actualSize: '复原',
+  wholePicture: '整图',
 };
 
 const hant: ToolsLabels = {
@@ -111,7 +111,7 @@ const hant: ToolsLabels = {
   picture: '圖片',
   zoomIn: '放大',
   zoomOut: '縮小',
-  actualSize: '復原',
+  wholePicture: '整圖',
 };
 
 const en: ToolsLabels = {
@@ -145,7 +145,7 @@ const en: ToolsLabels = {
   picture: 'Picture',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  actualSize: 'Whole picture',
+  wholePicture: 'Whole picture',
 };
 
 const ja: ToolsLabels = {
@@ -179,7 +179,7 @@ const ja: ToolsLabels = {
   picture: '画像',
   zoomIn: '拡大',
   zoomOut: '縮小',
-  actualSize: '元に戻す',
+  wholePicture: '全体表示',
 };
 
 /** The labels for a BCP 47 tag; English for a language that is not built in. */
