@@ -103,7 +103,7 @@ class Offprint {
   int page_of(Locator place) const;           // the page that holds the place, or the nearest one
   LayoutUnit y_of(Locator place) const;       // in scroll mode: the top of the line that holds the place, from the article's; of one that is not reached: any
   bool has_reached(Locator place) const;      // whether the place is on a settled page, in scroll mode within the settled height; when complete always
-  int find_heading(std::string_view id) const;  // the block of that name; -1: none
+  int find_heading(std::string_view id) const;  // the block of that name, a heading or paragraph; -1: none
   const std::vector<PageNote>& notes() const; // what did not fit its page as it is, and what was done; none in scroll mode
   const std::optional<Error>& share_refusal() const;  // why there is no code at the end although an address was given; nothing where that is not so
   const Flow& flow() const;

@@ -89,7 +89,7 @@ int32_t offprint_settled_height(int32_t handle);
 // top stands, from which its coordinates count. Slices that follow one another show everything once and leave no gap.
 int32_t offprint_slice(int32_t handle, int32_t top, int32_t bottom);
 
-// One more than the block of the heading with this fragment name, 0 where there is none.
+// One more than the block with this fragment name, a heading or paragraph, 0 where there is none.
 int32_t offprint_find_heading(int32_t handle, const char* id, uint32_t length);
 
 // The places where `words` stand (src/layout/find_text.h), the first 1,000: three int32 words each, block, begin and end in code points. Also where nothing is laid out

@@ -69,7 +69,7 @@ enum Block : int {
   kBlockRole,        // a Role
   kBlockContainer,   // index in the container table, or -1
   kBlockLevel,       // heading level 1 to 6, else 0
-  kBlockId,          // string: fragment name of a heading
+  kBlockId,          // string: fragment name of a heading or paragraph
   kBlockIdLength,
   kBlockContinued,   // 1: its first lines stand on an earlier page
   kBlockWords,

@@ -49,13 +49,14 @@ using Runs = std::vector<Run>;
 
 struct Heading {
   int level = 2;        // 1 to 6; the title of the article is not a block, so the body usually starts at 2
-  std::string id;       // fragment name, unique in the article; empty: none
+  std::string id;       // fragment name, unique among all of the article; empty: none
   Runs runs;
   bool operator==(const Heading&) const = default;
 };
 
 struct Paragraph {
   Runs runs;
+  std::string id = {};  // fragment name, as a heading's: of a note that the text links to; empty: none
   bool operator==(const Paragraph&) const = default;
 };
 

@@ -51,7 +51,10 @@ class Dump {
     if (!heading.id.empty()) out += " #" + heading.id;
     line(plain_text(heading.runs));
   }
-  void members(const Paragraph& paragraph) { line(plain_text(paragraph.runs)); }
+  void members(const Paragraph& paragraph) {
+    if (!paragraph.id.empty()) out += " #" + paragraph.id;
+    line(plain_text(paragraph.runs));
+  }
   void members(const Disclaimer& disclaimer) { line(plain_text(disclaimer.runs)); }
   void members(const Rule&) { out += '\n'; }
   void members(const Code& code) { line(code.text); }

@@ -13,7 +13,7 @@ bool is_iso_date(std::string_view text);
 // of 2 to 8 letters, 35 bytes at most. The registry is not consulted.
 bool is_language_tag(std::string_view text);
 
-// Whether `text` can be the fragment name of a heading: 1 to kMaxIdBytes bytes without white space, controls, quotes,
+// Whether `text` can be the fragment name of a block: 1 to kMaxIdBytes bytes without white space, controls, quotes,
 // "<", ">" and "&".
 bool is_fragment_id(std::string_view text);
 

@@ -57,13 +57,15 @@ class JsonReader {
   // The blocks of a quote or an item: `blocks`, or one paragraph of its `runs` or `text`.
   bool read_inner_blocks(JsonIndex object, int depth, std::vector<Block>& out);
   bool read_heading(JsonIndex object, Heading& out);
+  // The member `id`; one that cannot be a name, or is taken, is left out with a report.
+  bool read_id(JsonIndex object, std::string& out);
   bool read_list(JsonIndex object, int depth, List& out);
   bool read_image(JsonIndex object, Image& out);
   bool read_table(JsonIndex object, Table& out);
   bool read_row(JsonIndex value, std::vector<TableCell>& out);
   bool read_code(JsonIndex object, Code& out);
   template <class T>
-  bool add_text_block(JsonIndex object, T block, std::vector<Block>& out);
+  bool add_text_block(JsonIndex object, Names known, T block, std::vector<Block>& out);
 
   // Checks and errors. `require` gives the member, or 0 with an error where it is missing.
   JsonIndex require(JsonIndex object, std::string_view name);

@@ -31,7 +31,7 @@ inline constexpr std::size_t kMaxDataUrlBytes = 256u * 1024;
 // Cells in a table row. Soft: the cells after it are left out.
 inline constexpr std::size_t kMaxTableColumns = 64;
 
-// Bytes of a heading's `id`. Soft: a longer one is dropped.
+// Bytes of a heading's or paragraph's `id`. Soft: a longer one is dropped.
 inline constexpr std::size_t kMaxIdBytes = 128;
 
 // Largest width and height of an image in CSS px. Soft: a larger one counts as not known.

@@ -26,8 +26,8 @@ bool JsonReader::read_blocks(JsonIndex array, int depth, std::vector<Block>& out
 }
 
 template <class T>
-bool JsonReader::add_text_block(JsonIndex object, T block, std::vector<Block>& out) {
-  skip_unknown(object, {"kind", "runs", "text"});
+bool JsonReader::add_text_block(JsonIndex object, Names known, T block, std::vector<Block>& out) {
+  skip_unknown(object, known);
   if (!read_runs(object, block.runs)) return false;
   if (!block.runs.empty()) out.push_back({std::move(block)});
   else report(ReportKind::kDropped, object, "An empty block was left out.");
@@ -47,8 +47,11 @@ bool JsonReader::read_block(JsonIndex value, int depth, std::vector<Block>& out)
     else report(ReportKind::kDropped, value, "An empty block was left out.");
     return true;
   };
-  if (name == "paragraph") return add_text_block(value, Paragraph{}, out);
-  if (name == "disclaimer") return add_text_block(value, Disclaimer{}, out);
+  if (name == "paragraph") {
+    Paragraph paragraph;
+    return read_id(value, paragraph.id) && add_text_block(value, {"kind", "id", "runs", "text"}, std::move(paragraph), out);
+  }
+  if (name == "disclaimer") return add_text_block(value, {"kind", "runs", "text"}, Disclaimer{}, out);
   if (name == "heading") {
     Heading heading;
     const bool read = read_heading(value, heading);
@@ -103,22 +106,25 @@ bool JsonReader::read_inner_blocks(JsonIndex object, int depth, std::vector<Bloc
 bool JsonReader::read_heading(JsonIndex object, Heading& out) {
   skip_unknown(object, {"kind", "level", "id", "runs", "text"});
   std::int64_t level = out.level;
-  if (!read_integer(object, "level", level) || !read_line(object, "id", out.id) || !read_runs(object, out.runs)) {
-    return false;
-  }
+  if (!read_integer(object, "level", level) || !read_runs(object, out.runs)) return false;
   out.level = static_cast<int>(std::clamp<std::int64_t>(level, 1, 6));
   if (level != out.level) {
     report_.add({ReportKind::kClamped, "A heading's level is 1 to 6.", std::to_string(level), std::to_string(out.level),
                  tree_.pointer(tree_.find(object, "level"))});
   }
-  if (out.id.empty()) return true;
+  return read_id(object, out.id);
+}
+
+bool JsonReader::read_id(JsonIndex object, std::string& out) {
+  if (!read_line(object, "id", out)) return false;
+  if (out.empty()) return true;
   const JsonIndex place = tree_.find(object, "id");
-  if (!is_fragment_id(out.id)) {
-    report(ReportKind::kDropped, place, "This cannot be the name of a place in the article.", out.id);
-    out.id.clear();
-  } else if (!ids_.insert(out.id).second) {
-    report(ReportKind::kDropped, place, "Another heading has this id already.", out.id);
-    out.id.clear();
+  if (!is_fragment_id(out)) {
+    report(ReportKind::kDropped, place, "This cannot be the name of a place in the article.", out);
+    out.clear();
+  } else if (!ids_.insert(out).second) {
+    report(ReportKind::kDropped, place, "Another block has this id already.", out);
+    out.clear();
   }
   return true;
 }

@@ -149,7 +149,11 @@ void write_members(Writer& writer, const Heading& heading) {
   writer.runs("runs", heading.runs);
 }
 
-void write_members(Writer& writer, const Paragraph& paragraph) { writer.runs("runs", paragraph.runs); }
+void write_members(Writer& writer, const Paragraph& paragraph) {
+  writer.text("id", paragraph.id);
+  writer.runs("runs", paragraph.runs);
+}
+
 void write_members(Writer& writer, const Disclaimer& disclaimer) { writer.runs("runs", disclaimer.runs); }
 void write_members(Writer&, const Rule&) {}
 void write_members(Writer& writer, const Image& image) { write_image_members(writer, image); }

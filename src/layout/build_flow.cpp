@@ -58,6 +58,7 @@ class FlowBuilder {
   void add(const Paragraph& paragraph) {
     const bool is_item = !pending_marker_.empty();
     FlowBlock& block = add_text(Role::kBody, paragraph.runs);
+    block.id = paragraph.id;
     block.indented = options_.paragraphs == ParagraphStyle::kIndented && !is_item;
   }
   void add(const Rule&) { add_box(Role::kRule); }

@@ -38,7 +38,7 @@ struct FlowBlock {
   Role role = Role::kBody;
   int level = 0;            // of a heading, 1 to 6; of a cell 1: it is a table's header; of a rule 1: it stands under the head
   int container = -1;       // innermost container
-  std::string id;           // heading's fragment name
+  std::string id;           // fragment name of a heading or paragraph
   RoleStyle style;
   TextBlock text;           // where the role is text
   ItemList items;           // of the text; empty until the layout stage cuts it

@@ -43,7 +43,7 @@ TEST_CASE("every member and every kind comes back as it was written") {
   article.scan_caption = "scan";
   article.rights = "r";
   const Runs runs{{"a ", 0, "", ""}, {"b", static_cast<Marks>(bit(Mark::kStrong) | bit(Mark::kU)), "#x", ""}, {"漢", 0, "", "hàn"}};
-  article.blocks = {{Heading{3, "x", runs}}, {Paragraph{runs}}, {Quote{{{Paragraph{runs}}, {Rule{}}}, runs}},
+  article.blocks = {{Heading{3, "x", runs}}, {Paragraph{runs, "n"}}, {Quote{{{Paragraph{runs}}, {Rule{}}}, runs}},
                     {List{true, -5, {{{{Paragraph{runs}}, {List{false, 1, {{{{Paragraph{runs}}}}}}}}}}}},
                     {Image{"https://n.example/i.png", "alt", runs, "c", 0, 0}},
                     {Table{runs, {{{runs, true}, {{}, true}}, {{{}, false}, {runs, false}}}}},
@@ -164,6 +164,26 @@ TEST_CASE("values out of range are clamped or dropped, and reported") {
   CHECK(headings[2].id.empty());
   CHECK(blocks_of<Image>(result.article)[0].width == 0);
   CHECK(blocks_of<Image>(result.article)[0].height == 0);
+}
+
+TEST_CASE("paragraphs have names as headings have, each once in the article, in lists and quotes too") {
+  const ReadResult result = read_good(with_blocks(R"({"kind":"heading","id":"a","text":"x"},{"kind":"paragraph","id":"n1","text":"y"},
+      {"kind":"paragraph","id":"a","text":"taken by a heading"},{"kind":"heading","id":"n1","text":"taken by a paragraph"},
+      {"kind":"paragraph","id":"b c","text":"no name"},{"kind":"disclaimer","id":"d","text":"has none"},
+      {"kind":"quote","blocks":[{"kind":"paragraph","id":"n1","text":"z"},{"kind":"paragraph","id":"n2","text":"z"}]},
+      {"kind":"list","items":[{"blocks":[{"kind":"paragraph","id":"n3","text":"z"}]}]})"));
+  const auto paragraphs = blocks_of<Paragraph>(result.article);
+  CHECK(paragraphs[0].id == "n1");
+  CHECK(paragraphs[1].id.empty());
+  CHECK(paragraphs[2].id.empty());
+  CHECK(blocks_of<Heading>(result.article)[1].id.empty());
+  const Quote quote = blocks_of<Quote>(result.article)[0];
+  CHECK(std::get<Paragraph>(quote.blocks[0].value).id.empty());
+  CHECK(std::get<Paragraph>(quote.blocks[1].value).id == "n2");
+  CHECK(total(result, ReportKind::kDropped) == 4);
+  CHECK(total(result, ReportKind::kSkipped) == 1);
+  CHECK(result.report.entries()[0].place == "/blocks/2/id");
+  CHECK(read_good(write_json(result.article)).article == result.article);
 }
 
 TEST_CASE("table rows get the same number of cells, at most 64") {

@@ -63,6 +63,20 @@ describe.skipIf(!hasCore)('places', () => {
     article.close();
   });
 
+  it('of notes are found by their names, on the page with the name', () => {
+    const blocks = [
+      { kind: 'paragraph', runs: ['正文', { text: '[1]', href: '#note-1' }] },
+      { kind: 'list', items: [{ blocks: [{ kind: 'paragraph', id: 'note-1', runs: ['注释'] }] }] },
+    ];
+    const article = core.open({ offprint: 1, title: '', lang: 'zh-Hans', blocks });
+    const pages = article.paginate(SIZE);
+    expect(pages.findHeading('note-1')).toBe(1);
+    expect(pages.page(0).blocks.find(({ number }) => number === 1)).toMatchObject({ id: 'note-1', role: 'body' });
+    expect(article.json().blocks[1]).toMatchObject({ items: [{ blocks: [{ id: 'note-1' }] }] });
+    expect(pages.outline()).toEqual([]);
+    article.close();
+  });
+
   it('have before them what there is to read', () => {
     const article = core.open(articleOf(4));
     const pages = article.paginateGradually(SIZE);

@@ -18,7 +18,7 @@ export type CellData = string | { header?: boolean; runs: RunData[] };
 
 export type BlockData =
   | { kind: 'heading'; level: number; id?: string; runs: RunData[] }
-  | { kind: 'paragraph'; runs: RunData[] }
+  | { kind: 'paragraph'; id?: string; runs: RunData[] }
   | { kind: 'quote'; blocks: BlockData[]; cite?: RunData[] }
   | { kind: 'list'; ordered?: boolean; start?: number; items: { blocks: BlockData[] }[] }
   | ({ kind: 'image' } & ImageData)

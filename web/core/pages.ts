@@ -229,7 +229,7 @@ export class Pages {
     return this.#article.call('offprint_y_of', block | 0, offset | 0) / UNIT;
   }
 
-  /** The block of the heading with this fragment name; -1: there is none. */
+  /** The block with this fragment name, a heading or a paragraph (a note); -1: there is none. */
   findHeading(id: string): number {
     return this.#article.callWith('offprint_find_heading', id) - 1;
   }

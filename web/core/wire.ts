@@ -68,7 +68,7 @@ export interface Block {
   /** Index in `containers`, or -1. */
   container: number;
   level: number;
-  /** Fragment name of a heading; empty: none. */
+  /** Fragment name of a heading or paragraph; empty: none. */
   id: string;
   /** Whether its first lines stand on an earlier page. */
   continued: boolean;
