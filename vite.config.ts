@@ -40,8 +40,8 @@ const revealAssets: Plugin = {
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type === 'chunk') file.code = file.code.replace(/\s*\/\* @vite-ignore \*\/\s*/g, '');
-      // What is run as a whole has no use for notes to bundlers.
-      if (file.fileName === 'offprint.js' && file.type === 'chunk') file.code = file.code.replace(/\/\* @__PURE__ \*\/ /g, '');
+      // What is run as a whole has no use for notes to bundlers, nor have empty maps and sets, which they know.
+      if (/^(offprint|core)\.js$/.test(file.fileName) && file.type === 'chunk') file.code = file.code.replace(/\/\* @__PURE__ \*\/ /g, '');
     }
   },
 };
