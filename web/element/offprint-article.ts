@@ -30,7 +30,8 @@ import { whenNear, whenResized } from './watch.js';
 /** On a server there is no HTMLElement; the class can be imported there all the same. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-type State = 'idle' | 'loading' | 'ready' | 'fallback' | 'error';
+/** `empty`: there is nothing to show, and that is no failure: the host may still be at it. */
+type State = 'idle' | 'loading' | 'empty' | 'ready' | 'fallback' | 'error';
 type Mode = (typeof MODES)[number];
 
 /**
@@ -93,6 +94,9 @@ export class OffprintArticle extends Base {
   readonly #stage = box('stage', 'page', 'group');
   readonly #probe = makeProbe();
   readonly #furniture: Furniture;
+  readonly #shadow: ShadowRoot;
+  /** What was in the shadow root before the script came: it is seen until there is something to read in its place. */
+  readonly #before: ChildNode[];
   readonly #light = new LightDom(this);
   readonly #events: ViewEvents = {
     page: (reason) => this.#onPage(reason),
@@ -124,8 +128,10 @@ export class OffprintArticle extends Base {
 
   constructor() {
     super();
-    const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#root = box('root', 'root', 'region');
+    const shadow = this.shadowRoot ?? this.attachInternals?.().shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#before = [...shadow.childNodes];
+    this.#shadow = shadow;
+    this.#root = box(this.#before.length ? 'root awaited' : 'root', 'root', 'region');
     this.#notice = box('notice', 'error', 'status');
     this.#notice.hidden = true;
     this.#root.append(this.#probe, this.#light.build(this.#notice));
@@ -242,7 +248,7 @@ export class OffprintArticle extends Base {
   }
 
   connectedCallback(): void {
-    adopt(this.shadowRoot!, CHROME_CSS);
+    adopt(this.#shadow, CHROME_CSS);
     this.#upgradeProperties();
     // `all: initial !important` on the host takes an inline height away; it is what a snippet is likely to say.
     if (this.style.height && !this.style.getPropertyValue('--offprint-height')) {
@@ -256,7 +262,7 @@ export class OffprintArticle extends Base {
     const warm = () => void this.#withTools(() => {}).catch(() => {});
     for (const type of ['pointerover', 'focusin']) this.#root.addEventListener(type, warm, { signal, once: true });
     signal.addEventListener('abort', () => (this.#tools = undefined));
-    this.shadowRoot!.addEventListener('click', (event) => this.#onClick(event), { signal });
+    this.#shadow.addEventListener('click', (event) => this.#onClick(event), { signal });
     whenResized(this.#root, signal, () => {
       if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#guard(() => this.#layOut());
     });
@@ -280,10 +286,9 @@ export class OffprintArticle extends Base {
 
   /** Properties that were set before the element was defined hide the class's: set them again. */
   #upgradeProperties(): void {
-    for (const name of ['article', 'page', 'mode', 'locator', ...Object.keys(REFLECTED)] as const) {
-      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
-      const own = this as unknown as Record<string, unknown>;
-      const value = own[name];
+    const own = this as Record<string, unknown>;
+    for (const [name, value] of Object.entries(own)) {
+      if (!(name in REFLECTED) && !['article', 'page', 'mode', 'locator'].includes(name)) continue;
       delete own[name];
       own[name] = value;
     }
@@ -334,7 +339,7 @@ export class OffprintArticle extends Base {
       loading.catch(() => {});
       this.#source ??= await this.#findSource(signal);
       if (signal.aborted) return;
-      if (!this.#source) return this.#fallBack('no-article');
+      if (!this.#source) return this.childElementCount ? this.#fallBack('no-article') : this.#show('empty');
       const core = await loading;
       if (!core.alive) await core.restart();
       if (!signal.aborted) await this.#open(core, this.#source, signal);
@@ -501,7 +506,11 @@ export class OffprintArticle extends Base {
     this.#light.view.tabIndex = boxed && mode === 'plain' ? 0 : -1;
     this.#stage.tabIndex = mode === 'paged' ? 0 : -1;
     this.#updateFurniture();
-    if (state === 'ready' || failed) this.#resolveReady();
+    if (state === 'idle' || state === 'loading') return;
+    this.#resolveReady();
+    if (state === 'empty') return;
+    this.#root.classList.remove('awaited');
+    for (const node of this.#before.splice(0)) node.remove();
   }
 
   #updateFurniture(): void {
@@ -534,7 +543,7 @@ export class OffprintArticle extends Base {
   /** The focus stays in the article, and the article on the screen. */
   #onMode(): void {
     const { mode } = this;
-    if (this.shadowRoot!.activeElement === (mode === 'plain' ? this.#stage : this.#light.view)) {
+    if (this.#shadow.activeElement === (mode === 'plain' ? this.#stage : this.#light.view)) {
       (mode === 'plain' ? this.#light.view : this.#stage).focus({ preventScroll: true });
     }
     this.#emit('offprint-mode', { mode, reason: this.#modeReason ?? 'chosen' });
