@@ -15,7 +15,7 @@ import { CHROME_CSS } from './chrome-style.js';
 import type { FootAction } from './foot.js';
 import { Furniture } from './furniture.js';
 import { BASE_SIZE, LARGEST } from './geometry.js';
-import { labelsFor, type Labels } from './labels.js';
+import { labelsFor, MESSAGES, type Labels, type Messages } from './labels.js';
 import { isLong } from './layouts.js';
 import { LightDom } from './light-dom.js';
 import { makeProbe, plainReason, whenReasonMayChange, type PlainReason } from './plain-by-itself.js';
@@ -88,6 +88,11 @@ export class OffprintArticle extends Base {
   static wasmUrl = '';
   /** Address of offprint.js that the panel's snippet names; empty: beside share.js. */
   static scriptUrl = '';
+  /**
+   * What elements say in languages that are not built in, or otherwise than is built in, by BCP 47 tag: `messages.fr = { next: 'Page suivante' }` counts for
+   * `fr` and for `fr-CA` where there is no `messages['fr-CA']`. Labels that are missing are as they are built in. Set it before elements are shown.
+   */
+  static readonly messages: Record<string, Messages> = MESSAGES;
 
   readonly #root: HTMLElement;
   readonly #notice: HTMLElement;
