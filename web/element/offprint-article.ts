@@ -8,7 +8,7 @@ import type { Tools } from '../tools/index.js';
 import type { ElementPosterOptions, ElementQrOptions, Share } from '../share/index.js';
 import { adopt } from '../paint/adopt.js';
 import {
-  EFFECTS, enumerated, LOADING, MODES, OBSERVED, reflect, REFLECTED, THEMES, tidyOf, type Attribute, type ReflectedProperty,
+  CONTROLS, doubt, EFFECTS, enumerated, LOADING, matched, MODES, NUMBER, OBSERVED, reflect, REFLECTED, THEMES, tidyOf, type Attribute, type ReflectedProperty,
 } from './attributes.js';
 import { box } from './box.js';
 import { CHROME_CSS } from './chrome-style.js';
@@ -94,14 +94,14 @@ export class OffprintArticle extends Base {
    */
   static readonly messages: Record<string, Messages> = MESSAGES;
 
+  readonly #shadow: ShadowRoot;
+  /** What was in the shadow root before the script came: it is seen until there is something to read in its place. */
+  readonly #before: ChildNode[];
   readonly #root: HTMLElement;
   readonly #notice: HTMLElement;
   readonly #stage = box('stage', 'page', 'group');
   readonly #probe = makeProbe();
   readonly #furniture: Furniture;
-  readonly #shadow: ShadowRoot;
-  /** What was in the shadow root before the script came: it is seen until there is something to read in its place. */
-  readonly #before: ChildNode[];
   readonly #light = new LightDom(this);
   readonly #events: ViewEvents = {
     page: (reason) => this.#onPage(reason),
@@ -142,7 +142,7 @@ export class OffprintArticle extends Base {
     this.#root.append(this.#probe, this.#light.build(this.#notice));
     this.#furniture = new Furniture(this.#root, this.#stage, (action) => this.#onAct(action));
     this.#views = { paged: new Reader(this.#root, this.#stage, this.#events) };
-    shadow.replaceChildren(this.#root);
+    shadow.append(this.#root);
     this.#renewReady();
     this.#show('idle');
   }
@@ -321,7 +321,7 @@ export class OffprintArticle extends Base {
     } else if (pending.has('look')) {
       this.#show(this.#state);
     }
-    if (pending.has('page') && this.page > 0) this.#view!.goToPage(Number(this.getAttribute('page')) - 1, 'api');
+    if (pending.has('page') && this.page > 0) this.#view!.goToPage(Number(matched(this, 'page', NUMBER)) - 1, 'api');
   }
 
   #start(): void {
@@ -330,7 +330,7 @@ export class OffprintArticle extends Base {
   }
 
   #core(): Promise<Core> {
-    return sharedCore(this.getAttribute('wasm-url') || OffprintArticle.wasmUrl);
+    return sharedCore(matched(this, 'wasm-url', /^(https?:|(?!\w+:))/i) || OffprintArticle.wasmUrl);
   }
 
   async #load(): Promise<void> {
@@ -372,7 +372,7 @@ export class OffprintArticle extends Base {
   async #findSource(signal: AbortSignal): Promise<Source | undefined> {
     if (this.#given) return { input: this.#given, type: 'json', base: document.baseURI };
     const src = this.getAttribute('src');
-    return src ? fetchSource(src, this.getAttribute('type') || 'auto', signal) : inlineSource(this);
+    return src ? fetchSource(src, matched(this, 'type', /\/|^(auto|json|text)$/i) || 'auto', signal) : inlineSource(this);
   }
 
   async #open(core: Core, { input, type, base }: Source, signal: AbortSignal): Promise<void> {
@@ -396,7 +396,7 @@ export class OffprintArticle extends Base {
     const view = this.#use(reason ? 'plain' : chosen, reason);
     this.#stage.setAttribute('aria-label', labelsFor(settings.lang).region);
     this.#root.style.setProperty('--op-scale', String(settings.fontSize / BASE_SIZE));
-    const page = this.getAttribute('page');
+    const page = matched(this, 'page', NUMBER);
     const from = this.#from;
     if (!view || (this.#root.clientWidth > 0 && view.layOut(article, settings, page === null ? undefined : Number(page), from))) {
       if (view) this.#from = undefined;
@@ -475,7 +475,7 @@ export class OffprintArticle extends Base {
 
   /** A failure of the core leaves the article to be read as it is; one of the article is told to the reader. */
   #fail(error: OffprintError): void {
-    if (error.code.startsWith('wasm-') || ['abi-mismatch', 'trap', 'bad-page', 'layout-failed'].includes(error.code)) {
+    if (/^wasm-|^(abi-mismatch|trap|bad-page|layout-failed)$/.test(error.code)) {
       if (error.code === 'trap' && !this.#retried) return this.#guard(() => { throw error; });
       if (this.#source) this.#light.fillWithoutCore(this.#source);
       return this.#fallBack(error.code);
@@ -519,7 +519,7 @@ export class OffprintArticle extends Base {
   }
 
   #updateFurniture(): void {
-    this.#furniture.update(this.#view, this.#labels, this.getAttribute('controls') !== 'none');
+    this.#furniture.update(this.#view, this.#labels, enumerated(this, 'controls', CONTROLS) === 'auto');
   }
 
   get #labels(): Labels {
@@ -589,7 +589,10 @@ export class OffprintArticle extends Base {
 
   /** Says once why there is no code at the end. */
   #tellRefusal({ code, message }: Partial<PageNote> = {}): void {
-    if (message && message !== this.#refused) this.#emit('offprint-share-refused', { code, message });
+    if (message && message !== this.#refused) {
+      this.#emit('offprint-share-refused', { code, message });
+      doubt(this);
+    }
     this.#refused = message;
   }
 
