@@ -20,16 +20,17 @@ const LIBRARY: Record<string, { entry: string; node?: boolean; beside?: boolean 
   light: { entry: 'web/light/index.ts' },
   scroll: { entry: 'web/scroll/index.ts' },
   tools: { entry: 'web/tools/index.ts' },
+  check: { entry: 'web/check/index.ts' },
   core: { entry: 'web/core/index.ts' },
   'core.node': { entry: 'web/core/node.ts', node: true },
 };
 
-/** Leaves imports of the core and of sharing as imports of the files beside. */
+/** Leaves imports of the core and of what comes late as imports of the files beside. */
 const besidePlugin: Plugin = {
   name: 'beside',
   enforce: 'pre',
   resolveId(source) {
-    const [, name] = /\/(core|light|scroll|share|tools)\/index\.js$/.exec(source) ?? [];
+    const [, name] = /\/(core|light|scroll|share|tools|check)\/index\.js$/.exec(source) ?? [];
     return name ? { id: `./${name}.js`, external: true } : undefined;
   },
 };
@@ -50,7 +51,7 @@ function library(name: string): UserConfig {
   const { entry, node, beside } = LIBRARY[name]!;
   return {
     publicDir: false,
-    plugins: beside ? [besidePlugin, revealAssets] : [revealAssets],
+    plugins: [besidePlugin, revealAssets],
     build: {
       target: node ? 'node20' : TARGET,
       outDir: at('web/dist'),

@@ -19,6 +19,7 @@ export const CHROME_CSS = `${themeRules()}${contrastRules()}
 .root{position:relative;box-sizing:border-box;height:100%;overflow:hidden;background:${colour('paper')};color:${colour('ink')};font:17px/1.765 var(--offprint-font-text,${TEXT});--op-font-title:var(--offprint-font-title,${TITLE})}
 .root:not([data-mode=paged]){height:auto;min-height:100%}
 .root[data-boxed]:not([data-mode=paged]){height:100%;overflow:hidden auto}
+.root.awaited{position:absolute;inset:0;visibility:hidden}
 .root *{box-sizing:border-box}
 [hidden]{display:none!important}
 .progress{position:absolute;left:0;top:0;height:2px;width:0;background:${colour('accent')};z-index:1}

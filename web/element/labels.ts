@@ -1,5 +1,6 @@
 // What the element says, in the four languages it is built in.
 import { hanScript } from '../core/fonts.js';
+import type { ShareLabels } from '../share/labels.js';
 
 export interface Labels {
   region: string;
@@ -70,8 +71,26 @@ const ja: Labels = {
   failed: '記事を読み込めません',
 };
 
-/** The labels for a BCP 47 tag; English for a language that is not built in. */
+/** The host's own labels of one language; what is missing is as it is built in. */
+export type Messages = Partial<Labels> & {
+  /** Of the share panel. */
+  panel?: Partial<ShareLabels>;
+  /** Of the sheets with the reading tools. */
+  tools?: object;
+};
+
+/** The host's own labels, by BCP 47 tag. */
+export const MESSAGES: Record<string, Messages> = {};
+
+/** The host's own labels for a BCP 47 tag: those of `fr-CA`, or else those of `fr`. */
+export function messagesFor(lang: string, messages: Record<string, Messages>): Messages | undefined {
+  return messages[lang] ?? messages[lang.split('-')[0]!];
+}
+
+/** The labels for a BCP 47 tag; English where neither the host has them nor they are built in. */
 export function labelsFor(lang: string): Labels {
-  const script = hanScript(lang);
-  return script === 'Hans' ? hans : script === 'Hant' ? hant : script === 'ja' ? ja : en;
+  const builtIn: Partial<Record<string, Labels>> = { Hans: hans, Hant: hant, ja };
+  const labels = builtIn[hanScript(lang)!] ?? en;
+  const own = messagesFor(lang, MESSAGES);
+  return own ? { ...labels, ...own } : labels;
 }

@@ -8,14 +8,14 @@ import type { Tools } from '../tools/index.js';
 import type { ElementPosterOptions, ElementQrOptions, Share } from '../share/index.js';
 import { adopt } from '../paint/adopt.js';
 import {
-  EFFECTS, enumerated, LOADING, MODES, OBSERVED, reflect, REFLECTED, THEMES, tidyOf, type Attribute, type ReflectedProperty,
+  CONTROLS, doubt, EFFECTS, enumerated, LOADING, matched, MODES, NUMBER, OBSERVED, reflect, REFLECTED, THEMES, tidyOf, type Attribute, type ReflectedProperty,
 } from './attributes.js';
 import { box } from './box.js';
 import { CHROME_CSS } from './chrome-style.js';
 import type { FootAction } from './foot.js';
 import { Furniture } from './furniture.js';
 import { BASE_SIZE, LARGEST } from './geometry.js';
-import { labelsFor, type Labels } from './labels.js';
+import { labelsFor, MESSAGES, type Labels, type Messages } from './labels.js';
 import { isLong } from './layouts.js';
 import { LightDom } from './light-dom.js';
 import { makeProbe, plainReason, whenReasonMayChange, type PlainReason } from './plain-by-itself.js';
@@ -30,7 +30,8 @@ import { whenNear, whenResized } from './watch.js';
 /** On a server there is no HTMLElement; the class can be imported there all the same. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-type State = 'idle' | 'loading' | 'ready' | 'fallback' | 'error';
+/** `empty`: there is nothing to show, and that is no failure: the host may still be at it. */
+type State = 'idle' | 'loading' | 'empty' | 'ready' | 'fallback' | 'error';
 type Mode = (typeof MODES)[number];
 
 /**
@@ -87,7 +88,15 @@ export class OffprintArticle extends Base {
   static wasmUrl = '';
   /** Address of offprint.js that the panel's snippet names; empty: beside share.js. */
   static scriptUrl = '';
+  /**
+   * What elements say in languages that are not built in, or otherwise than is built in, by BCP 47 tag: `messages.fr = { next: 'Page suivante' }` counts for
+   * `fr` and for `fr-CA` where there is no `messages['fr-CA']`. Labels that are missing are as they are built in. Set it before elements are shown.
+   */
+  static readonly messages: Record<string, Messages> = MESSAGES;
 
+  readonly #shadow: ShadowRoot;
+  /** What was in the shadow root before the script came: it is seen until there is something to read in its place. */
+  readonly #before: ChildNode[];
   readonly #root: HTMLElement;
   readonly #notice: HTMLElement;
   readonly #stage = box('stage', 'page', 'group');
@@ -124,8 +133,10 @@ export class OffprintArticle extends Base {
 
   constructor() {
     super();
-    const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#root = box('root', 'root', 'region');
+    const shadow = this.shadowRoot ?? this.attachInternals?.().shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#before = [...shadow.childNodes];
+    this.#shadow = shadow;
+    this.#root = box(this.#before.length ? 'root awaited' : 'root', 'root', 'region');
     this.#notice = box('notice', 'error', 'status');
     this.#notice.hidden = true;
     // Translators read the light DOM; its lines follow.
@@ -133,7 +144,7 @@ export class OffprintArticle extends Base {
     this.#root.append(this.#probe, this.#light.build(this.#notice));
     this.#furniture = new Furniture(this.#root, this.#stage, (action) => this.#onAct(action));
     this.#views = { paged: new Reader(this.#root, this.#stage, this.#events) };
-    shadow.replaceChildren(this.#root);
+    shadow.append(this.#root);
     this.#renewReady();
     this.#show('idle');
   }
@@ -244,7 +255,7 @@ export class OffprintArticle extends Base {
   }
 
   connectedCallback(): void {
-    adopt(this.shadowRoot!, CHROME_CSS);
+    adopt(this.#shadow, CHROME_CSS);
     this.#upgradeProperties();
     // `all: initial !important` on the host takes an inline height away; it is what a snippet is likely to say.
     if (this.style.height && !this.style.getPropertyValue('--offprint-height')) {
@@ -258,7 +269,7 @@ export class OffprintArticle extends Base {
     const warm = () => void this.#withTools(() => {}).catch(() => {});
     for (const type of ['pointerover', 'focusin']) this.#root.addEventListener(type, warm, { signal, once: true });
     signal.addEventListener('abort', () => (this.#tools = undefined));
-    this.shadowRoot!.addEventListener('click', (event) => this.#onClick(event), { signal });
+    this.#shadow.addEventListener('click', (event) => this.#onClick(event), { signal });
     whenResized(this.#root, signal, () => {
       if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#guard(() => this.#layOut());
     });
@@ -282,10 +293,9 @@ export class OffprintArticle extends Base {
 
   /** Properties that were set before the element was defined hide the class's: set them again. */
   #upgradeProperties(): void {
-    for (const name of ['article', 'page', 'mode', 'locator', ...Object.keys(REFLECTED)] as const) {
-      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
-      const own = this as unknown as Record<string, unknown>;
-      const value = own[name];
+    const own = this as Record<string, unknown>;
+    for (const [name, value] of Object.entries(own)) {
+      if (!(name in REFLECTED) && !['article', 'page', 'mode', 'locator'].includes(name)) continue;
       delete own[name];
       own[name] = value;
     }
@@ -313,7 +323,7 @@ export class OffprintArticle extends Base {
     } else if (pending.has('look')) {
       this.#show(this.#state);
     }
-    if (pending.has('page') && this.page > 0) this.#view!.goToPage(Number(this.getAttribute('page')) - 1, 'api');
+    if (pending.has('page') && this.page > 0) this.#view!.goToPage(Number(matched(this, 'page', NUMBER)) - 1, 'api');
   }
 
   #start(): void {
@@ -322,7 +332,7 @@ export class OffprintArticle extends Base {
   }
 
   #core(): Promise<Core> {
-    return sharedCore(this.getAttribute('wasm-url') || OffprintArticle.wasmUrl);
+    return sharedCore(matched(this, 'wasm-url', /^(https?:|(?!\w+:))/i) || OffprintArticle.wasmUrl);
   }
 
   async #load(): Promise<void> {
@@ -336,7 +346,7 @@ export class OffprintArticle extends Base {
       loading.catch(() => {});
       this.#source ??= await this.#findSource(signal);
       if (signal.aborted) return;
-      if (!this.#source) return this.#fallBack('no-article');
+      if (!this.#source) return this.childElementCount ? this.#fallBack('no-article') : this.#show('empty');
       const core = await loading;
       if (!core.alive) await core.restart();
       if (!signal.aborted) await this.#open(core, this.#source, signal);
@@ -365,7 +375,7 @@ export class OffprintArticle extends Base {
   async #findSource(signal: AbortSignal): Promise<Source | undefined> {
     if (this.#given) return { input: this.#given, type: 'json', base: document.baseURI };
     const src = this.getAttribute('src');
-    return src ? fetchSource(src, this.getAttribute('type') || 'auto', signal) : inlineSource(this);
+    return src ? fetchSource(src, matched(this, 'type', /\/|^(auto|json|text)$/i) || 'auto', signal) : inlineSource(this);
   }
 
   async #open(core: Core, { input, type, base }: Source, signal: AbortSignal): Promise<void> {
@@ -389,7 +399,7 @@ export class OffprintArticle extends Base {
     const view = this.#use(reason ? 'plain' : chosen, reason);
     this.#stage.setAttribute('aria-label', labelsFor(settings.lang).region);
     this.#root.style.setProperty('--op-scale', String(settings.fontSize / BASE_SIZE));
-    const page = this.getAttribute('page');
+    const page = matched(this, 'page', NUMBER);
     const from = this.#from;
     if (!view || (this.#root.clientWidth > 0 && view.layOut(article, settings, page === null ? undefined : Number(page), from))) {
       if (view) this.#from = undefined;
@@ -402,7 +412,7 @@ export class OffprintArticle extends Base {
   #use(mode: Mode, reason: PlainReason | undefined): View | undefined {
     const view = this.#views[mode];
     const before = this.#mode;
-    const focused = this.shadowRoot!.activeElement;
+    const focused = this.#shadow.activeElement;
     if (view !== this.#view && this.#view) {
       if (this.#view.sight) this.#from ??= this.#view.place;
       this.#view.clear();
@@ -472,7 +482,7 @@ export class OffprintArticle extends Base {
 
   /** A failure of the core leaves the article to be read as it is; one of the article is told to the reader. */
   #fail(error: OffprintError): void {
-    if (error.code.startsWith('wasm-') || ['abi-mismatch', 'trap', 'bad-page', 'layout-failed'].includes(error.code)) {
+    if (/^wasm-|^(abi-mismatch|trap|bad-page|layout-failed)$/.test(error.code)) {
       if (error.code === 'trap' && !this.#retried) return this.#guard(() => { throw error; });
       const filled = this.#source && this.#light.fillWithoutCore(this.#source);
       return void Promise.resolve(filled).catch(() => {}).then(() => this.#fallBack(error.code));
@@ -508,11 +518,15 @@ export class OffprintArticle extends Base {
     this.#light.view.tabIndex = boxed && mode === 'plain' ? 0 : -1;
     this.#stage.tabIndex = mode === 'paged' ? 0 : -1;
     this.#updateFurniture();
-    if (state === 'ready' || failed) this.#resolveReady();
+    if (state === 'idle' || state === 'loading') return;
+    this.#resolveReady();
+    if (state === 'empty') return;
+    this.#root.classList.remove('awaited');
+    for (const node of this.#before.splice(0)) node.remove();
   }
 
   #updateFurniture(): void {
-    this.#furniture.update(this.#view, this.#labels, this.getAttribute('controls') !== 'none');
+    this.#furniture.update(this.#view, this.#labels, enumerated(this, 'controls', CONTROLS) === 'auto');
   }
 
   get #labels(): Labels {
@@ -583,7 +597,10 @@ export class OffprintArticle extends Base {
 
   /** Says once why there is no code at the end. */
   #tellRefusal({ code, message }: Partial<PageNote> = {}): void {
-    if (message && message !== this.#refused) this.#emit('offprint-share-refused', { code, message });
+    if (message && message !== this.#refused) {
+      this.#emit('offprint-share-refused', { code, message });
+      doubt(this);
+    }
     this.#refused = message;
   }
 

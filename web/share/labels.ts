@@ -1,5 +1,6 @@
 // What the share panel says, in the four languages that the element speaks.
 import { hanScript } from '../core/fonts.js';
+import { messagesFor, type Messages } from '../element/labels.js';
 
 export interface ShareLabels {
   share: string;
@@ -139,8 +140,8 @@ const ja: ShareLabels = {
   themes: { light: 'ライト', dark: 'ダーク', sepia: 'セピア' },
 };
 
-/** The labels for a BCP 47 tag; English for a language that is not built in. */
-export function shareLabelsFor(lang: string): ShareLabels {
+/** The labels for a BCP 47 tag; English where neither the host has them, in `messages`, nor they are built in. */
+export function shareLabelsFor(lang: string, messages: Record<string, Messages>): ShareLabels {
   const script = hanScript(lang);
-  return script === 'Hans' ? hans : script === 'Hant' ? hant : script === 'ja' ? ja : en;
+  return { ...(script === 'Hans' ? hans : script === 'Hant' ? hant : script === 'ja' ? ja : en), ...messagesFor(lang, messages)?.panel };
 }
