@@ -78,3 +78,13 @@ export function reflect(prototype: object): void {
     });
   }
 }
+
+/** Properties that were set before the element was defined hide the class's: sets them again. */
+export function upgradeProperties(element: Element): void {
+  const own = element as unknown as Record<string, unknown>;
+  for (const [name, value] of Object.entries(own)) {
+    if (!(name in REFLECTED) && !['article', 'page', 'mode', 'locator'].includes(name)) continue;
+    delete own[name];
+    own[name] = value;
+  }
+}

@@ -10,7 +10,7 @@ const ICONS: Record<FootAction, string> = {
   contents: 'M5 7h14M5 12h14M5 17h9',
   previous: 'M14.5 5.5 8 12l6.5 6.5',
   next: 'M9.5 5.5 16 12l-6.5 6.5',
-  type: 'M3 18 8 6l5 12M4.7 14h6.6M20.5 18v-7M20.5 14.5a3 3.5 0 1 0 0 .1',
+  type: 'M3.5 17.5 8 6.5l4.5 11M5 14h6M20 17.5v-7M20 14a2.8 3.2 0 1 0 0 .1',
   share: 'M12 14.5v-11M8.5 7 12 3.5 15.5 7M8 10.5H5.5v9h13v-9H16',
 };
 

@@ -4,12 +4,12 @@ import type { Article } from '../core/article.js';
 import type { Core } from '../core/core.js';
 import type { PageNote } from '../core/pages.js';
 import { asOffprintError, OffprintError } from '../core/errors.js';
-import type { Tools } from '../tools/index.js';
-import type { ElementPosterOptions, ElementQrOptions, Share } from '../share/index.js';
+import type { ElementPosterOptions, ElementQrOptions } from '../share/index.js';
 import { adopt } from '../paint/adopt.js';
 import {
-  CONTROLS, doubt, EFFECTS, enumerated, LOADING, matched, MODES, NUMBER, OBSERVED, reflect, REFLECTED, THEMES, tidyOf, type Attribute, type ReflectedProperty,
+  CONTROLS, doubt, EFFECTS, enumerated, LOADING, matched, MODES, NUMBER, OBSERVED, reflect, THEMES, tidyOf, upgradeProperties, type Attribute, type ReflectedProperty,
 } from './attributes.js';
+import { Beside } from './beside.js';
 import { box } from './box.js';
 import { CHROME_CSS } from './chrome-style.js';
 import type { FootAction } from './foot.js';
@@ -18,13 +18,15 @@ import { BASE_SIZE, LARGEST } from './geometry.js';
 import { labelsFor, MESSAGES, type Labels, type Messages } from './labels.js';
 import { isLong } from './layouts.js';
 import { LightDom } from './light-dom.js';
-import { makeProbe, plainReason, whenReasonMayChange, type PlainReason } from './plain-by-itself.js';
-import { Reader } from './reader.js';
+import { followLinks } from './links.js';
+import { Modes, type Mode } from './modes.js';
+import { Notice } from './notice.js';
+import { makeProbe, plainReason, whenReasonMayChange } from './plain-by-itself.js';
 import { isBoxed, languageOf, settingsOf } from './settings.js';
 import { sharedCore } from './shared-core.js';
 import { nextTask } from './slices.js';
-import { fetchSource, inlineSource, type Source } from './source.js';
-import { parsePlace, type PageReason, type Place, type View, type ViewEvents } from './view.js';
+import { findSource, type Source } from './source.js';
+import { parsePlace, type PageReason, type View } from './view.js';
 import { whenNear, whenResized } from './watch.js';
 
 /** On a server there is no HTMLElement; the class can be imported there all the same. */
@@ -32,7 +34,6 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 /** `empty`: there is nothing to show, and that is no failure: the host may still be at it. */
 type State = 'idle' | 'loading' | 'empty' | 'ready' | 'fallback' | 'error';
-type Mode = (typeof MODES)[number];
 
 /**
  * One article, cut into pages.
@@ -98,23 +99,12 @@ export class OffprintArticle extends Base {
   /** What was in the shadow root before the script came: it is seen until there is something to read in its place. */
   readonly #before: ChildNode[];
   readonly #root: HTMLElement;
-  readonly #notice: HTMLElement;
-  readonly #stage = box('stage', 'page', 'group');
+  readonly #notice = new Notice();
   readonly #probe = makeProbe();
   readonly #furniture: Furniture;
-  readonly #light = new LightDom(this, (title) => this.#root.setAttribute('aria-label', title));
-  readonly #events: ViewEvents = {
-    page: (reason) => this.#onPage(reason),
-    layout: (height, notes) => this.#onLayout(height, notes),
-    guard: (work) => this.#guard(work),
-  };
-  readonly #views: { paged: View; scroll?: View; plain?: View };
-  /** What is shown; undefined: nothing that was laid out. */
-  #view: View | undefined;
-  #mode: Mode | undefined;
-  #modeReason: PlainReason | undefined;
-  /** Where the next layout is to open. */
-  #from: Place | undefined;
+  readonly #light = new LightDom(this, () => this.#reread());
+  readonly #modes: Modes;
+  readonly #beside: Beside;
   #state: State = 'idle';
   #source: Source | undefined;
   #given: object | undefined;
@@ -123,9 +113,6 @@ export class OffprintArticle extends Base {
   #listening: AbortController | undefined;
   #refused: string | undefined;
   #retried = false;
-  #sharer: Share | undefined;
-  #sharing = false;
-  #tools: Promise<Tools> | undefined;
   #started = false;
   #pending = new Set<string>();
   #ready!: Promise<void>;
@@ -137,13 +124,24 @@ export class OffprintArticle extends Base {
     this.#before = [...shadow.childNodes];
     this.#shadow = shadow;
     this.#root = box(this.#before.length ? 'root awaited' : 'root', 'root', 'region');
-    this.#notice = box('notice', 'error', 'status');
-    this.#notice.hidden = true;
-    // Translators read the light DOM; its lines follow.
-    this.#stage.translate = false;
-    this.#root.append(this.#probe, this.#light.build(this.#notice));
-    this.#furniture = new Furniture(this.#root, this.#stage, (action) => this.#onAct(action));
-    this.#views = { paged: new Reader(this.#root, this.#stage, this.#events) };
+    this.#root.append(this.#probe, this.#light.build(this.#notice.element));
+    this.#modes = new Modes(this.#root, this.#light, {
+      page: (reason) => this.#onPage(reason),
+      layout: (height, notes) => this.#onLayout(height, notes),
+      guard: (work) => this.#guard(work),
+      show: (isReady) => this.#show(isReady ? 'ready' : this.#state),
+      mode: (mode, reason) => this.#emit('offprint-mode', { mode, reason: reason ?? 'chosen' }),
+      again: () => this.isConnected && this.#guard(() => this.#layOut()),
+      failed: (code) => this.#fallBack(code),
+    });
+    this.#furniture = new Furniture(this.#root, this.#modes.stage, (action) => this.#onAct(action));
+    this.#beside = new Beside({
+      element: this, root: this.#root, stage: this.#modes.stage,
+      article: () => this.#article, core: () => this.#core(), pages: () => this.#view?.pages, language: () => languageOf(this, this.#article?.language),
+      goTo: (place, reason) => this.#modes.go(place, reason),
+      turn: (side, reason) => this.#view?.turn(side, reason) ?? false,
+      findable: (most) => this.#guard(() => this.#view?.paintAhead?.(most)),
+    });
     shadow.append(this.#root);
     this.#renewReady();
     this.#show('idle');
@@ -181,7 +179,7 @@ export class OffprintArticle extends Base {
 
   /** What is shown: `plain` also after a failure, and where the reader's browser asks for what only that can give. */
   get mode(): Mode {
-    return this.#state === 'fallback' || this.#state === 'error' ? 'plain' : (this.#mode ?? this.#chosenMode);
+    return this.#state === 'fallback' || this.#state === 'error' ? 'plain' : (this.#modes.mode ?? this.#chosenMode);
   }
 
   set mode(mode: Mode) {
@@ -199,12 +197,12 @@ export class OffprintArticle extends Base {
 
   /** The reader's place, such as `b7:120`. It stays the same place in another mode or type size, on another screen. Set before the article is there, it opens there. */
   get locator(): string {
-    const { block, offset } = this.#from ?? this.#view?.place ?? { block: 0, offset: 0 };
+    const { block, offset } = this.#modes.place;
     return `b${block}:${offset}`;
   }
 
   set locator(locator: string) {
-    if (!this.#go(locator, 'api')) this.#from = parsePlace(locator);
+    if (!this.#modes.go(locator, 'api')) this.#modes.openAt(parsePlace(locator));
   }
 
   /** The next page. False: this is the last. */
@@ -219,7 +217,7 @@ export class OffprintArticle extends Base {
 
   /** To a page (from 1), a locator, or a heading's id. False: there is no such place. */
   goTo(place: number | string): boolean {
-    return this.#go(String(place), 'api');
+    return this.#modes.go(String(place), 'api');
   }
 
   /**
@@ -227,49 +225,49 @@ export class OffprintArticle extends Base {
    * none: an address that no code may lead to, no address, no core.
    */
   async toQr(options?: ElementQrOptions): Promise<Blob> {
-    return (await this.#share()).toQr(options);
+    return (await this.#sharing()).toQr(options);
   }
 
   /** A poster of the article, with the code that leads to it. Rejects with an OffprintError: no article, an option out of range, words that it does not have. */
   async toPoster(options?: ElementPosterOptions): Promise<Blob> {
-    return (await this.#share()).toPoster(options);
+    return (await this.#sharing()).toPoster(options);
   }
 
   /** Opens the panel with the code and what else there is to share by. Resolves when it is there; `closeShare` before that keeps it closed. */
   async openShare(): Promise<void> {
-    this.#sharing = true;
-    const share = await this.#share();
-    if (this.#sharing) await share.open();
+    if (this.isConnected && !this.#started) this.#start();
+    await this.#beside.openShare();
   }
 
   /** Closes it. */
   closeShare(): void {
-    this.#sharing = false;
-    this.#sharer?.close();
+    this.#beside.closeShare();
   }
 
-  async #share(): Promise<Share> {
+  #sharing(): ReturnType<Beside['share']> {
     if (this.isConnected && !this.#started) this.#start();
-    const { Share } = await import('../share/index.js');
-    return (this.#sharer ??= new Share({ element: this, root: this.#root, article: () => this.#article, core: () => this.#core() }));
+    return this.#beside.share();
+  }
+
+  /** What has the stage; undefined: nothing that was laid out. */
+  get #view(): View | undefined {
+    return this.#modes.view;
   }
 
   connectedCallback(): void {
     adopt(this.#shadow, CHROME_CSS);
-    this.#upgradeProperties();
+    upgradeProperties(this);
     // `all: initial !important` on the host takes an inline height away; it is what a snippet is likely to say.
     if (this.style.height && !this.style.getPropertyValue('--offprint-height')) {
       this.style.setProperty('--offprint-height', this.style.height);
     }
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    for (const view of Object.values(this.#views)) view.listen(signal);
-    this.#light.watch(signal, (article) => void this.#reread(article));
+    this.#modes.listen(signal);
+    this.#beside.listen(signal);
     whenReasonMayChange(this.#probe, signal, () => this.#schedule('layout'));
-    const warm = () => void this.#withTools(() => {}).catch(() => {});
-    for (const type of ['pointerover', 'focusin']) this.#root.addEventListener(type, warm, { signal, once: true });
-    signal.addEventListener('abort', () => (this.#tools = undefined));
-    this.#shadow.addEventListener('click', (event) => this.#onClick(event), { signal });
+    const leave = (href: string) => this.#emit('offprint-link', { href }, true);
+    followLinks(this.#shadow, { go: (id) => this.#modes.go(id, 'link'), leave }, signal);
     whenResized(this.#root, signal, () => {
       if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#guard(() => this.#layOut());
     });
@@ -289,16 +287,6 @@ export class OffprintArticle extends Base {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before !== after && this.isConnected) this.#schedule(EFFECTS[name as Attribute]);
-  }
-
-  /** Properties that were set before the element was defined hide the class's: set them again. */
-  #upgradeProperties(): void {
-    const own = this as Record<string, unknown>;
-    for (const [name, value] of Object.entries(own)) {
-      if (!(name in REFLECTED) && !['article', 'page', 'mode', 'locator'].includes(name)) continue;
-      delete own[name];
-      own[name] = value;
-    }
   }
 
   /** Several changes in one go are one change. */
@@ -344,7 +332,7 @@ export class OffprintArticle extends Base {
     try {
       const loading = this.#core();
       loading.catch(() => {});
-      this.#source ??= await this.#findSource(signal);
+      this.#source ??= await findSource(this, this.#given, signal);
       if (signal.aborted) return;
       if (!this.#source) return this.childElementCount ? this.#fallBack('no-article') : this.#show('empty');
       const core = await loading;
@@ -356,26 +344,21 @@ export class OffprintArticle extends Base {
   }
 
   /** The light DOM says something else by now: a translator was there, or a correction. */
-  async #reread(element: HTMLElement): Promise<void> {
-    const before = this.#article;
-    const { readLightArticle } = await import('../light/index.js');
-    if (!before || before !== this.#article) return;
+  #reread(): void {
     this.#guard(() => {
-      const { core, base } = before;
-      const article = core.open(readLightArticle(element, before.json()), { base, tidy: false });
-      this.#from = this.#view?.place;
+      const before = this.#article;
+      const read = before && this.#light.reread(before);
+      if (!read) return;
       before.close();
-      this.#article = article;
-      this.#light.keep(article);
-      this.#root.setAttribute('aria-label', article.json().title);
+      this.#article = read;
+      this.#modes.openAt(this.#modes.place);
       this.#layOut();
     });
   }
 
-  async #findSource(signal: AbortSignal): Promise<Source | undefined> {
-    if (this.#given) return { input: this.#given, type: 'json', base: document.baseURI };
-    const src = this.getAttribute('src');
-    return src ? fetchSource(src, matched(this, 'type', /\/|^(auto|json|text)$/i) || 'auto', signal) : inlineSource(this);
+  /** The article's title is what the region is called. */
+  #name(): void {
+    this.#root.setAttribute('aria-label', this.#article!.json().title);
   }
 
   async #open(core: Core, { input, type, base }: Source, signal: AbortSignal): Promise<void> {
@@ -385,7 +368,7 @@ export class OffprintArticle extends Base {
     this.#view?.clear();
     this.#article?.close();
     this.#article = article;
-    if (!isLong(article)) this.#root.setAttribute('aria-label', article.json().title);
+    if (!isLong(article)) this.#name();
     this.#emit('offprint-load', {});
     this.#layOut();
   }
@@ -396,73 +379,16 @@ export class OffprintArticle extends Base {
     const settings = settingsOf(this, article.language);
     const chosen = this.#chosenMode;
     const reason = chosen === 'plain' ? undefined : (plainReason(this.#probe) ?? (settings.fontSize > LARGEST ? 'large-type' : undefined));
-    const view = this.#use(reason ? 'plain' : chosen, reason);
-    this.#stage.setAttribute('aria-label', labelsFor(settings.lang).region);
+    this.#modes.stage.setAttribute('aria-label', labelsFor(settings.lang).region);
     this.#root.style.setProperty('--op-scale', String(settings.fontSize / BASE_SIZE));
     const page = matched(this, 'page', NUMBER);
-    const from = this.#from;
-    if (!view || (this.#root.clientWidth > 0 && view.layOut(article, settings, page === null ? undefined : Number(page), from))) {
-      if (view) this.#from = undefined;
-    } else if (this.#root.clientWidth > 0) {
-      this.#use('plain', 'large-type')?.layOut(article, settings, undefined, from);
-    }
-  }
-
-  /** The view of `mode`, on the stage from now on, at the place where the reader was. Undefined: it is on its way, and will lay out when it is there. */
-  #use(mode: Mode, reason: PlainReason | undefined): View | undefined {
-    const view = this.#views[mode];
-    const before = this.#mode;
-    const focused = this.#shadow.activeElement;
-    if (view !== this.#view && this.#view) {
-      if (this.#view.sight) this.#from ??= this.#view.place;
-      this.#view.clear();
-    }
-    this.#view = view;
-    this.#mode = mode;
-    this.#modeReason = reason;
-    const isHere = view && (mode !== 'plain' || this.#light.has(this.#article!));
-    this.#show(mode === 'plain' && isHere ? 'ready' : this.#state);
-    if (!isHere) void this.#bring(mode);
-    if (before !== mode && (before || reason)) this.#onMode(focused);
-    return isHere ? view : undefined;
+    const how = { ...settings, first: page === null ? undefined : Number(page) };
+    if (!this.#modes.show(article, reason ? 'plain' : chosen, { ...how, reason })) this.#modes.show(article, 'plain', { ...how, reason: 'large-type' });
   }
 
   /** The article in the light DOM, for those who look there. The core may stop meanwhile: its pages say so. */
   #fillLight(): void {
     this.#light.fill(this.#article!, this.#listening!.signal).catch(() => {});
-  }
-
-  /** What `mode` needs and is not here. Without it the light DOM can be read as it is. */
-  async #bring(mode: Mode): Promise<void> {
-    try {
-      const filled = mode === 'plain' ? this.#light.fill(this.#article!) : undefined;
-      const [{ PlainView, ScrollView }] = await Promise.all([import('../scroll/index.js'), filled]);
-      if (!this.#views.plain) {
-        const scroll = (this.#views.scroll = new ScrollView(this.#root, this.#stage, this.#events));
-        const plain = (this.#views.plain = new PlainView(this.#root, this.#light.view, this.#events));
-        for (const view of [scroll, plain]) view.listen(this.#listening!.signal);
-      }
-      if (this.isConnected && mode === this.#mode) this.#guard(() => this.#layOut());
-    } catch (error) {
-      this.#fallBack(asOffprintError(error, 'network').code);
-    }
-  }
-
-  /** To a locator (`b7:120`), a page number from 1 as text, or an id. */
-  #go(place: string, reason: PageReason): boolean {
-    const view = this.#view;
-    const pages = view?.pages;
-    if (!view || !pages) return false;
-    let found = parsePlace(place);
-    if (!found && /^\d{1,6}$/.test(place)) {
-      view.goToPage(Math.max(0, Number(place) - 1), reason);
-      return true;
-    }
-    this.#guard(() => {
-      const block = found ? 0 : pages.findHeading(place);
-      if (block >= 0) view.goToPlace((found ??= { block, offset: 0 }), reason);
-    });
-    return found !== undefined;
   }
 
   #guard(work: () => void): void {
@@ -487,15 +413,10 @@ export class OffprintArticle extends Base {
       const filled = this.#source && this.#light.fillWithoutCore(this.#source);
       return void Promise.resolve(filled).catch(() => {}).then(() => this.#fallBack(error.code));
     }
-    const labels = this.#labels;
-    const retry = document.createElement('button');
-    retry.type = 'button';
-    retry.textContent = labels.retry;
-    retry.addEventListener('click', () => {
+    this.#notice.tell(error, this.#labels, () => {
       this.#source = undefined;
       void this.#load();
     });
-    this.#notice.replaceChildren(error.code === 'network' ? labels.offline : `${labels.failed} (${error.code})`, retry);
     this.#show('error');
     this.#emit('offprint-error', { code: error.code, message: error.message });
   }
@@ -509,14 +430,14 @@ export class OffprintArticle extends Base {
     this.#state = state;
     const failed = state === 'fallback' || state === 'error';
     if (failed) this.#view?.stop();
-    this.#notice.hidden = state !== 'error';
+    this.#notice.element.hidden = state !== 'error';
     const { mode } = this;
     const boxed = isBoxed(this);
     Object.assign(this.#root.dataset, { state, mode, theme: enumerated(this, 'theme', THEMES) });
     this.#root.toggleAttribute('data-boxed', boxed);
     // What scrolls is reached by the keyboard.
     this.#light.view.tabIndex = boxed && mode === 'plain' ? 0 : -1;
-    this.#stage.tabIndex = mode === 'paged' ? 0 : -1;
+    this.#modes.stage.tabIndex = mode === 'paged' ? 0 : -1;
     this.#updateFurniture();
     if (state === 'idle' || state === 'loading') return;
     this.#resolveReady();
@@ -547,52 +468,16 @@ export class OffprintArticle extends Base {
 
   #onLayout(height: number, notes: readonly PageNote[]): void {
     this.#updateFurniture();
+    this.#name();
     this.#fillLight();
     this.#emit('offprint-layout', { pageCount: this.pageCount, height });
     this.#tellRefusal(notes.find(({ kind }) => kind === 'no-code'));
   }
 
-  /** The focus stays in the article, and the article before the reader who is in it. */
-  #onMode(focused: Element | null): void {
-    const { mode } = this;
-    const [from, to] = mode === 'plain' ? [this.#stage, this.#light.view] : [this.#light.view, this.#stage];
-    if (focused && from.contains(focused)) to.focus({ preventScroll: true });
-    // Pages are lower than a column that was read halfway.
-    if (focused && mode === 'paged') this.scrollIntoView({ block: 'nearest' });
-    this.#emit('offprint-mode', { mode, reason: this.#modeReason ?? 'chosen' });
-  }
-
   #onAct(action: FootAction): void {
     if (action === 'previous' || action === 'next') this.#view?.turn(action === 'next' ? 1 : -1, 'button');
     else if (action === 'share') this.openShare().catch((error) => this.#tellRefusal(error));
-    else void this.#withTools((tools) => (action === 'type' ? tools.openSettings() : tools.openContents()));
-  }
-
-  /** The reading tools come with the first touch, so that they are there for what it leads to. Without them there is still the article to read. */
-  async #withTools(act: (tools: Tools) => void): Promise<void> {
-    const { signal } = this.#listening!;
-    this.#tools ??= import('../tools/index.js').then(({ Tools }) => new Tools(
-      {
-        element: this, root: this.#root, stage: this.#stage,
-        article: () => this.#article, pages: () => this.#view?.pages, language: () => languageOf(this, this.#article?.language),
-        goTo: (place, reason) => this.#go(place, reason),
-        turn: (side, reason) => this.#view?.turn(side, reason) ?? false,
-        findable: (most) => this.#guard(() => this.#view?.paintAhead?.(most)),
-      }, signal));
-    this.#tools.catch(() => (this.#tools = undefined));
-    act(await this.#tools);
-  }
-
-  #onClick(event: Event): void {
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    const href = link?.getAttribute('href');
-    if (!link || !href || event.defaultPrevented) return;
-    if (href.startsWith('#')) {
-      event.preventDefault();
-      this.#go(decodeURIComponent(href.slice(1)), 'link');
-    } else if (!this.#emit('offprint-link', { href: link.href }, true)) {
-      event.preventDefault();
-    }
+    else this.#beside.withTools((tools) => (action === 'type' ? tools.openSettings() : tools.openContents()));
   }
 
   /** Says once why there is no code at the end. */
