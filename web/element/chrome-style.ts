@@ -25,15 +25,12 @@ export const CHROME_CSS = `${themeRules()}${contrastRules()}
 .progress{position:absolute;left:0;top:0;height:2px;width:0;background:${colour('accent')};z-index:1}
 .stage{position:absolute;inset:0;overflow:hidden;touch-action:pan-y pinch-zoom;outline:0;-webkit-tap-highlight-color:transparent}
 .stage:focus-visible{box-shadow:inset 0 0 0 2px ${colour('accent')}}
-.root[data-mode=scroll] .stage{position:relative;inset:auto;touch-action:auto}
-.root:not([data-mode=paged]) .foot{position:sticky;background:${colour('paper')};border-top:1px solid ${colour('hair')};z-index:1}
 .root:not([data-boxed],[data-mode=paged]){overflow:visible}
 .spread{position:absolute;inset:0;background:${colour('paper')}}
 .spread[hidden]{display:block!important;visibility:hidden}
 .spread[hidden=until-found]{visibility:visible;content-visibility:hidden;background:none;pointer-events:none}
 .settling .spread{transition:transform 180ms cubic-bezier(.2,.7,.3,1)}
-.leaf,.band{position:absolute!important}
-.band{content-visibility:auto;overflow-clip-margin:32px}
+.leaf{position:absolute!important}
 .probe{position:absolute;visibility:hidden;font:17px/30px sans-serif}
 .fallback{position:absolute;inset:0;overflow:hidden;padding:28px 16px 16px}
 .root[data-mode=plain] .fallback{position:static;overflow:visible;max-width:calc(38em + 32px);margin:0 auto;font-size:calc(17px*var(--op-scale,1))}

@@ -1,15 +1,10 @@
 // Links in the article: to places in it, and away.
 
-/** What is done with a link. */
-export interface LinkActions {
-  /** To the block with the name `id`. */
-  go(id: string): void;
-  /** False: it is not to be followed. */
-  leave(href: string): boolean;
-}
-
-/** Follows the links that are clicked in `root` until `signal` aborts. */
-export function followLinks(root: ShadowRoot, { go, leave }: LinkActions, signal: AbortSignal): void {
+/**
+ * Follows the links that are clicked in `root` until `signal` aborts: `go` goes to the block with a name, `leave` is asked whether a link
+ * away may be followed.
+ */
+export function followLinks(root: ShadowRoot, go: (id: string) => void, leave: (href: string) => boolean, signal: AbortSignal): void {
   root.addEventListener('click', (event) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     const href = link?.getAttribute('href');

@@ -266,8 +266,7 @@ export class OffprintArticle extends Base {
     this.#modes.listen(signal);
     this.#beside.listen(signal);
     whenReasonMayChange(this.#probe, signal, () => this.#schedule('layout'));
-    const leave = (href: string) => this.#emit('offprint-link', { href }, true);
-    followLinks(this.#shadow, { go: (id) => this.#modes.go(id, 'link'), leave }, signal);
+    followLinks(this.#shadow, (id) => this.#modes.go(id, 'link'), (href) => this.#emit('offprint-link', { href }, true), signal);
     whenResized(this.#root, signal, () => {
       if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#guard(() => this.#layOut());
     });
