@@ -23,7 +23,7 @@ export const TOOLS_CSS = `
 .lightbox .head{display:flex;justify-content:center;padding-top:env(safe-area-inset-top,0px);height:auto;min-height:52px}
 .lightbox .head .close{right:6px;top:calc(4px + env(safe-area-inset-top,0px))}
 .zooms{display:flex;color:${colour('quiet')}}
-.zooms button{position:static}
+.head .zooms button{position:static;color:inherit}
 .whole{min-width:64px;font-variant-numeric:tabular-nums}
 .frame{position:relative;overflow:hidden;cursor:zoom-in;touch-action:none}
 .frame.large{cursor:grab}
