@@ -3,17 +3,16 @@ import type { ArticleData } from '../core/article-data.js';
 import type { Article } from '../core/article.js';
 import type { Core } from '../core/core.js';
 import type { PageNote } from '../core/pages.js';
-import { asOffprintError, OffprintError } from '../core/errors.js';
+import type { OffprintError } from '../core/errors.js';
 import type { ElementPosterOptions, ElementQrOptions } from '../share/index.js';
 import { adopt } from '../paint/adopt.js';
 import {
-  CONTROLS, doubt, EFFECTS, enumerated, LOADING, matched, MODES, NUMBER, OBSERVED, reflect, THEMES, tidyOf, upgradeProperties, type Attribute, type ReflectedProperty,
+  CONTROLS, doubt, EFFECTS, enumerated, LOADING, matched, MODES, NUMBER, OBSERVED, reflect, THEMES, upgradeProperties, type Attribute, type ReflectedProperty,
 } from './attributes.js';
 import { Beside } from './beside.js';
 import { box } from './box.js';
 import { CHROME_CSS } from './chrome-style.js';
-import type { FootAction } from './foot.js';
-import { Furniture } from './furniture.js';
+import { Furniture, type FootAction } from './furniture.js';
 import { BASE_SIZE, LARGEST } from './geometry.js';
 import { labelsFor, MESSAGES, type Labels, type Messages } from './labels.js';
 import { isLong } from './layouts.js';
@@ -21,11 +20,10 @@ import { LightDom } from './light-dom.js';
 import { followLinks } from './links.js';
 import { Modes, type Mode } from './modes.js';
 import { Notice } from './notice.js';
+import { Opening } from './opening.js';
 import { makeProbe, plainReason, whenReasonMayChange } from './plain-by-itself.js';
 import { isBoxed, languageOf, settingsOf } from './settings.js';
 import { sharedCore } from './shared-core.js';
-import { nextTask } from './slices.js';
-import { findSource, type Source } from './source.js';
 import { parsePlace, type PageReason, type View } from './view.js';
 import { whenNear, whenResized } from './watch.js';
 
@@ -102,17 +100,19 @@ export class OffprintArticle extends Base {
   readonly #notice = new Notice();
   readonly #probe = makeProbe();
   readonly #furniture: Furniture;
-  readonly #light = new LightDom(this, () => this.#reread());
+  readonly #light = new LightDom(this, () => this.#opening.reread());
+  readonly #opening = new Opening(this, this.#light, {
+    core: () => this.#core(),
+    opened: (article, again) => this.#onOpened(article, again),
+    nothing: (reason) => (reason ? this.#fallBack(reason) : this.#show('empty')),
+    refused: (error) => this.#onRefused(error),
+  });
   readonly #modes: Modes;
   readonly #beside: Beside;
   #state: State = 'idle';
-  #source: Source | undefined;
   #given: object | undefined;
-  #article: Article | undefined;
-  #loading: AbortController | undefined;
   #listening: AbortController | undefined;
   #refused: string | undefined;
-  #retried = false;
   #started = false;
   #pending = new Set<string>();
   #ready!: Promise<void>;
@@ -128,10 +128,10 @@ export class OffprintArticle extends Base {
     this.#modes = new Modes(this.#root, this.#light, {
       page: (reason) => this.#onPage(reason),
       layout: (height, notes) => this.#onLayout(height, notes),
-      guard: (work) => this.#guard(work),
+      guard: (work) => this.#opening.guard(work),
       show: (isReady) => this.#show(isReady ? 'ready' : this.#state),
       mode: (mode, reason) => this.#emit('offprint-mode', { mode, reason: reason ?? 'chosen' }),
-      again: () => this.isConnected && this.#guard(() => this.#layOut()),
+      again: () => this.isConnected && this.#opening.guard(() => this.#layOut()),
       failed: (code) => this.#fallBack(code),
     });
     this.#furniture = new Furniture(this.#root, this.#modes.stage, (action) => this.#onAct(action));
@@ -140,7 +140,7 @@ export class OffprintArticle extends Base {
       article: () => this.#article, core: () => this.#core(), pages: () => this.#view?.pages, language: () => languageOf(this, this.#article?.language),
       goTo: (place, reason) => this.#modes.go(place, reason),
       turn: (side, reason) => this.#view?.turn(side, reason) ?? false,
-      findable: (most) => this.#guard(() => this.#view?.paintAhead?.(most)),
+      findable: (most) => this.#opening.guard(() => this.#view?.paintAhead?.(most)),
     });
     shadow.append(this.#root);
     this.#renewReady();
@@ -268,7 +268,7 @@ export class OffprintArticle extends Base {
     whenReasonMayChange(this.#probe, signal, () => this.#schedule('layout'));
     followLinks(this.#shadow, (id) => this.#modes.go(id, 'link'), (href) => this.#emit('offprint-link', { href }, true), signal);
     whenResized(this.#root, signal, () => {
-      if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#guard(() => this.#layOut());
+      if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#opening.guard(() => this.#layOut());
     });
     if (this.pageCount > 0) this.#fillLight();
     if (this.#state === 'ready') this.#schedule('layout');
@@ -278,7 +278,7 @@ export class OffprintArticle extends Base {
 
   disconnectedCallback(): void {
     this.#listening?.abort();
-    this.#loading?.abort();
+    this.#opening.stop();
     this.#view?.stop();
     this.closeShare();
     if (this.#state === 'loading') this.#show('idle');
@@ -299,14 +299,13 @@ export class OffprintArticle extends Base {
     this.#pending = new Set();
     if (!this.isConnected) return;
     if (pending.has('source')) {
-      this.#source = undefined;
-      this.#retried = false;
-      if (this.#started) void this.#load();
+      this.#opening.forget();
+      if (this.#started) this.#load();
     } else if (pending.has('layout')) {
       // A plain article of the host's needed no core so far.
-      if (this.#state === 'ready' && !this.#article && this.#chosenMode !== 'plain') return void this.#load();
+      if (this.#state === 'ready' && !this.#article && this.#chosenMode !== 'plain') return this.#load();
       if (this.#state !== 'ready' || !this.#article) return this.#show(this.#state);
-      this.#guard(() => this.#layOut());
+      this.#opening.guard(() => this.#layOut());
     } else if (pending.has('look')) {
       this.#show(this.#state);
     }
@@ -315,61 +314,36 @@ export class OffprintArticle extends Base {
 
   #start(): void {
     this.#started = true;
-    void this.#load();
+    this.#load();
   }
 
   #core(): Promise<Core> {
     return sharedCore(matched(this, 'wasm-url', /^(https?:|(?!\w+:))/i) || OffprintArticle.wasmUrl);
   }
 
-  async #load(): Promise<void> {
-    this.#loading?.abort();
-    const { signal } = (this.#loading = new AbortController());
+  #load(): void {
     if (this.#state !== 'idle' && this.#state !== 'loading') this.#renewReady();
+    this.#opening.stop();
     if (this.#chosenMode === 'plain' && this.#light.hasArticle && !this.#given) return this.#show('ready');
     this.#show('loading');
-    try {
-      const loading = this.#core();
-      loading.catch(() => {});
-      this.#source ??= await findSource(this, this.#given, signal);
-      if (signal.aborted) return;
-      if (!this.#source) return this.childElementCount ? this.#fallBack('no-article') : this.#show('empty');
-      const core = await loading;
-      if (!core.alive) await core.restart();
-      if (!signal.aborted) await this.#open(core, this.#source, signal);
-    } catch (error) {
-      if (!signal.aborted) this.#fail(asOffprintError(error, 'network'));
-    }
+    void this.#opening.load(this.#given);
   }
 
-  /** The light DOM says something else by now: a translator was there, or a correction. */
-  #reread(): void {
-    this.#guard(() => {
-      const before = this.#article;
-      const read = before && this.#light.reread(before);
-      if (!read) return;
-      before.close();
-      this.#article = read;
-      this.#modes.openAt(this.#modes.place);
-      this.#layOut();
-    });
+  get #article(): Article | undefined {
+    return this.#opening.article;
+  }
+
+  #onOpened(article: Article, again: boolean): void {
+    if (again) this.#modes.openAt(this.#modes.place);
+    else this.#view?.clear();
+    if (!isLong(article)) this.#name();
+    if (!again) this.#emit('offprint-load', {});
+    this.#layOut();
   }
 
   /** The article's title is what the region is called. */
   #name(): void {
     this.#root.setAttribute('aria-label', this.#article!.json().title);
-  }
-
-  async #open(core: Core, { input, type, base }: Source, signal: AbortSignal): Promise<void> {
-    const article = core.open(input, { type, base, tidy: tidyOf(this) });
-    if (isLong(article)) await nextTask();
-    if (signal.aborted) return article.close();
-    this.#view?.clear();
-    this.#article?.close();
-    this.#article = article;
-    if (!isLong(article)) this.#name();
-    this.#emit('offprint-load', {});
-    this.#layOut();
   }
 
   #layOut(): void {
@@ -390,34 +364,14 @@ export class OffprintArticle extends Base {
     this.#light.fill(this.#article!, this.#listening!.signal).catch(() => {});
   }
 
-  #guard(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      const failure = asOffprintError(error, 'trap');
-      // Once more from the start, with a fresh core: another article may have stopped the one that all share.
-      if (failure.code === 'trap' && !this.#retried) {
-        this.#retried = true;
-        void this.#load();
-      } else {
-        this.#fail(failure);
-      }
-    }
-  }
-
-  /** A failure of the core leaves the article to be read as it is; one of the article is told to the reader. */
-  #fail(error: OffprintError): void {
-    if (/^wasm-|^(abi-mismatch|trap|bad-page|layout-failed)$/.test(error.code)) {
-      if (error.code === 'trap' && !this.#retried) return this.#guard(() => { throw error; });
-      const filled = this.#source && this.#light.fillWithoutCore(this.#source);
-      return void Promise.resolve(filled).catch(() => {}).then(() => this.#fallBack(error.code));
-    }
+  #onRefused(error: OffprintError): void {
+    const { code, message } = error;
     this.#notice.tell(error, this.#labels, () => {
-      this.#source = undefined;
-      void this.#load();
+      this.#opening.forget();
+      this.#load();
     });
     this.#show('error');
-    this.#emit('offprint-error', { code: error.code, message: error.message });
+    this.#emit('offprint-error', { code, message });
   }
 
   #fallBack(reason: string): void {
