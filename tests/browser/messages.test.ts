@@ -21,7 +21,7 @@ describe.skipIf(!canRun)('a host’s own labels', () => {
 
   const open = async (attributes: string, seed = '/seeds/english.json') => hostPage(demo, `${FRENCH}<offprint-article id="phone" src="${seed}" ${attributes}></offprint-article>${SCRIPT}`);
 
-  it.each(['fr', 'fr-CA'])('are those of the foot, of the pages’ name, of what is announced of the panel and of the tools (%s)', async (lang) => {
+  it.each(['fr', 'fr-CA'])('are those of the foot, of the pages’ name, of what is announced, of the panel and of the tools (%s)', async (lang) => {
     const { page, complaints } = await open(`lang="${lang}"`);
     await until(page, 'layout');
     const names = await page.locator('#phone .foot button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
