@@ -7,7 +7,7 @@ import { OffprintArticle } from '/offprint/offprint.js';
 OffprintArticle.messages.fr = {
   region: 'Article paginé', previous: 'Page précédente', next: 'Page suivante', contents: 'Sommaire', type: 'Caractères', share: 'Partager',
   page: (first, last, count) => \`Page \${first}\${count ? \` sur \${count}\` : ''}\`, retry: 'Réessayer', offline: 'L’article n’a pas pu être chargé.',
-  panel: { share: 'Partager', copy: 'Copier le lien' },
+  panel: { share: 'Partager', copy: 'Copier le lien' }, tools: { settings: 'Caractères et page', larger: 'Plus grand' },
 };
 OffprintArticle.messages.ja = { next: '次' };
 </script>`;
@@ -21,7 +21,7 @@ describe.skipIf(!canRun)('a host’s own labels', () => {
 
   const open = async (attributes: string, seed = '/seeds/english.json') => hostPage(demo, `${FRENCH}<offprint-article id="phone" src="${seed}" ${attributes}></offprint-article>${SCRIPT}`);
 
-  it.each(['fr', 'fr-CA'])('are those of the foot, of the pages’ name, of what is announced and of the panel (%s)', async (lang) => {
+  it.each(['fr', 'fr-CA'])('are those of the foot, of the pages’ name, of what is announced, of the panel and of the tools (%s)', async (lang) => {
     const { page, complaints } = await open(`lang="${lang}"`);
     await until(page, 'layout');
     const names = await page.locator('#phone .foot button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
@@ -35,6 +35,11 @@ describe.skipIf(!canRun)('a host’s own labels', () => {
     expect(await panel.innerText()).toContain('Copier le lien');
     // What is missing is as it is built in.
     expect(await panel.innerText()).toContain('Poster');
+    await page.keyboard.press('Escape');
+    await page.locator('#phone').getByRole('button', { name: 'Caractères' }).click();
+    const settings = page.locator('#phone [part=settings-panel]');
+    expect(await settings.locator('h2').textContent()).toBe('Caractères et page');
+    expect(await settings.getByRole('button', { name: 'Plus grand' }).count()).toBe(1);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -1,10 +1,11 @@
-// Builds web/dist: scripts, types, and the core and the schema where they have been made. `--demo` builds build/demo too.
+// Builds web/dist: scripts, types, the element's manifest, and the core and the schema where they have been made. `--demo` builds build/demo too.
 import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
+import { writeManifest } from './manifest.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}web/dist/`;
@@ -55,6 +56,7 @@ async function main() {
   await buildScripts();
   if (!(await take('build/wasm/bin/offprint.wasm', 'offprint.wasm'))) console.warn('offprint.wasm: not built yet, left out');
   if (!(await take('src/article/article.schema.json', 'article.schema.json'))) console.warn('article.schema.json: left out');
+  await writeManifest();
   if (process.argv.includes('--demo')) {
     await build({ root: `${root}web/demo`, configFile: `${root}vite.config.ts`, mode: 'demo', logLevel: 'warn' });
   }

@@ -1,6 +1,8 @@
 // What the element says, in the four languages it is built in.
 import { hanScript } from '../core/fonts.js';
 import type { ShareLabels } from '../share/labels.js';
+import type { ToolsLabels } from '../tools/labels.js';
+import type { OffprintArticle } from './offprint-article.js';
 
 export interface Labels {
   region: string;
@@ -75,16 +77,18 @@ const ja: Labels = {
 export type Messages = Partial<Labels> & {
   /** Of the share panel. */
   panel?: Partial<ShareLabels>;
-  /** Of the sheets with the reading tools. */
-  tools?: object;
+  /** Of the reading tools. */
+  tools?: Partial<ToolsLabels>;
 };
 
 /** The host's own labels, by BCP 47 tag. */
 export const MESSAGES: Record<string, Messages> = {};
 
-/** The host's own labels for a BCP 47 tag: those of `fr-CA`, or else those of `fr`. */
-export function messagesFor(lang: string, messages: Record<string, Messages>): Messages | undefined {
-  return messages[lang] ?? messages[lang.split('-')[0]!];
+const messagesFor = (lang: string, messages: Record<string, Messages>) => messages[lang] ?? messages[lang.split('-')[0]!];
+
+/** The host's own labels for a BCP 47 tag: those of `fr-CA`, or else those of `fr`. For the files that come late: each has this module to itself, the class is one. */
+export function ownLabels(element: OffprintArticle, lang: string): Messages | undefined {
+  return messagesFor(lang, (element.constructor as typeof OffprintArticle).messages);
 }
 
 /** The labels for a BCP 47 tag; English where neither the host has them nor they are built in. */

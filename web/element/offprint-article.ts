@@ -12,6 +12,7 @@ import {
 import { Beside } from './beside.js';
 import { box } from './box.js';
 import { CHROME_CSS } from './chrome-style.js';
+import type { OffprintEventMap } from './events.js';
 import { Furniture, type FootAction } from './furniture.js';
 import { BASE_SIZE, LARGEST } from './geometry.js';
 import { labelsFor, MESSAGES, type Labels, type Messages } from './labels.js';
@@ -50,37 +51,30 @@ type State = 'idle' | 'loading' | 'empty' | 'ready' | 'fallback' | 'error';
  * The box has its height before anything loads: `--offprint-height`, by default 780 px or the screen's height where that is
  * less. Give `offprint-article:not(:defined) { display: block; height: 780px }` for the time before the script runs.
  *
- * @attr src - address of the article: canonical JSON or plain text
- * @attr type - `auto` (default), `json`, `text`, or a MIME type
- * @attr mode - `paged` (default), `scroll`, `plain`
- * @attr page - the page to open at, from 1
- * @attr theme - `auto` (default), `light`, `dark`, `sepia`, `contrast`
- * @attr font-scale - type size as a multiple of 17 px; rounded to whole px
- * @attr line-height - as a multiple of the usual one, 0.8 to 1.6; default 1
- * @attr paragraphs - `spaced` (default), `indented`
- * @attr lang - language of the controls; default: the article's
- * @attr kinsoku - `none`, `basic` (default), `gb`, `strict`
- * @attr loading - `auto` (default) and `lazy`: when near the screen; `eager`: at once
- * @attr controls - `none`: no foot
- * @attr qr - `end` (default), `none`
- * @attr share-url - where the code leads, an https: address; default: the article's canonical one
- * @attr share-origins - the only origins that it may lead to, separated by spaces; default: any. An http: origin among them allows http:
- * @attr wasm-url - address of offprint.wasm; default: beside the script
- * @attr tidy - `no`: punctuation stays as it came
+ * What it tells its page is in events.ts, its parts and custom properties in chrome-style.ts; docs/element.md has all of it.
  *
- * @fires offprint-load - the article is read
- * @fires offprint-error - `{code, message}`: there is no article; the light DOM is shown
- * @fires offprint-fallback - `{reason}`: it cannot be paged here; the light DOM is shown
- * @fires offprint-page - `{page, pageCount, locator, reason}`: another page is shown
- * @fires offprint-layout - `{pageCount, height}`: all of it was laid out
- * @fires offprint-mode - `{mode, reason}`: another mode is shown, because the host or the reader chose it (`chosen`), or by itself: `forced-colors`, `large-type`,
- *   `text-style` (a style sheet of the reader's spaces the text), `failure`
- * @fires offprint-share-refused - `{code, message}`: there is an address, but no code may lead to it, or it would not scan
- * @fires offprint-share - `{kind, url, blob?}`, cancelable: before the panel opens (`code`), a link is copied (`link`), the system's sheet comes (`system`), a
- *   poster is shown (`poster`) or the snippet is copied (`embed`)
- * @fires offprint-link - `{href}`, cancelable: a link was followed
+ * @tagname offprint-article
+ * @attr {string} src - address of the article, http: or https:; canonical JSON or plain text
+ * @attr {'auto' | 'json' | 'text' | string} [type=auto] - what `src` is, or a MIME type
+ * @attr {'paged' | 'scroll' | 'plain'} [mode=paged] - cut into pages, the same lines in one column, or the light DOM
+ * @attr {number} [page=1] - the page to open at
+ * @attr {'auto' | 'light' | 'dark' | 'sepia' | 'contrast'} [theme=auto] - colours; `auto` follows the reader's system
+ * @attr {number} [font-scale=1] - type size as a multiple of 17 px; rounded to whole px
+ * @attr {number} [line-height=1] - as a multiple of the usual one, 0.8 to 1.6
+ * @attr {'spaced' | 'indented'} [paragraphs=spaced] - how one sees where a paragraph begins
+ * @attr {string} lang - language of the controls, BCP 47; default: the article's
+ * @attr {'basic' | 'none' | 'gb' | 'strict'} [kinsoku=basic] - which marks must not begin or end a line
+ * @attr {'auto' | 'lazy' | 'eager'} [loading=auto] - `auto` and `lazy`: when near the screen; `eager`: at once
+ * @attr {'auto' | 'none'} [controls=auto] - `none`: no foot
+ * @attr {'end' | 'none'} [qr=end] - whether a code that leads to the article stands at its end
+ * @attr {string} share-url - where the code leads, an https: address; default: the article's canonical one
+ * @attr {string} share-origins - the only origins that it may lead to, separated by spaces; default: any. An http: origin among them allows http:
+ * @attr {string} wasm-url - address of offprint.wasm, http: or https:; default: beside the script
+ * @attr {'yes' | 'no'} tidy - `no`: punctuation stays as it came; `yes`: it is put right; default: in plain text it is, in JSON it is not
+ * @slot - what readers have before the script runs and wherever it cannot: the article as an `<article>`, or a link to it
  */
 export class OffprintArticle extends Base {
+  /** Of this copy of the script. */
   static readonly version: string = '0.1.0';
   static readonly observedAttributes: readonly string[] = OBSERVED;
   /** Address of offprint.wasm for all elements without `wasm-url`; empty: beside the script. */
@@ -436,14 +430,14 @@ export class OffprintArticle extends Base {
   /** Says once why there is no code at the end. */
   #tellRefusal({ code, message }: Partial<PageNote> = {}): void {
     if (message && message !== this.#refused) {
-      this.#emit('offprint-share-refused', { code, message });
+      this.#emit('offprint-share-refused', { code: code!, message });
       doubt(this);
     }
     this.#refused = message;
   }
 
   /** False: a listener cancelled it. */
-  #emit(type: string, detail: object, cancelable = false): boolean {
+  #emit<Name extends keyof OffprintEventMap>(type: Name, detail: OffprintEventMap[Name]['detail'], cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
 }

@@ -1,6 +1,5 @@
 // Sharing one element's article: its code, its posters, the panel. A file of its own, share.js, that comes when it is first asked for.
 import { OffprintError } from '../core/errors.js';
-import type { OffprintArticle } from '../element/offprint-article.js';
 import { languageOf } from '../element/settings.js';
 import { adopt } from '../paint/adopt.js';
 import { focused } from '../panel/focus.js';
@@ -81,7 +80,7 @@ export class Share {
 
   #show(subject: Subject, quote: string, back: HTMLElement | undefined, signal: AbortSignal): void {
     const { element, root } = this.#host;
-    const labels = shareLabelsFor(languageOf(element, subject.language), (element.constructor as typeof OffprintArticle).messages);
+    const labels = shareLabelsFor(element, languageOf(element, subject.language));
     const picture = new Picture(element);
     adopt(root.getRootNode(), SHARE_CSS);
     hidePageCodes(element.localName, true);

@@ -1,6 +1,7 @@
 // What the share panel says, in the four languages that the element speaks.
 import { hanScript } from '../core/fonts.js';
-import { messagesFor, type Messages } from '../element/labels.js';
+import { ownLabels } from '../element/labels.js';
+import type { OffprintArticle } from '../element/offprint-article.js';
 
 export interface ShareLabels {
   share: string;
@@ -140,8 +141,8 @@ const ja: ShareLabels = {
   themes: { light: 'ライト', dark: 'ダーク', sepia: 'セピア' },
 };
 
-/** The labels for a BCP 47 tag; English where neither the host has them, in `messages`, nor they are built in. */
-export function shareLabelsFor(lang: string, messages: Record<string, Messages>): ShareLabels {
+/** The labels of `element` for a BCP 47 tag; English where neither the host has them nor they are built in. */
+export function shareLabelsFor(element: OffprintArticle, lang: string): ShareLabels {
   const script = hanScript(lang);
-  return { ...(script === 'Hans' ? hans : script === 'Hant' ? hant : script === 'ja' ? ja : en), ...messagesFor(lang, messages)?.panel };
+  return { ...(script === 'Hans' ? hans : script === 'Hant' ? hant : script === 'ja' ? ja : en), ...ownLabels(element, lang)?.panel };
 }
