@@ -2,15 +2,16 @@ import { chromium } from 'playwright-core';
 import { demoServer, listen } from '../web/demo/serve.mjs';
 const server = demoServer({}); const address = await listen(server, 0);
 const browser = await chromium.launch({ executablePath:'/usr/bin/chromium', args:['--no-sandbox','--disable-gpu'] });
-const page = await browser.newPage();
+const page = await browser.newPage({viewport:{width:1280,height:900}});
 await page.goto(address); await page.waitForTimeout(1500);
-console.log(await page.evaluate(async () => {
-  const e=document.getElementById('phone'); const r=e.shadowRoot; const out=[];
-  r.querySelector('.stage').focus(); out.push(r.activeElement?.className);
-  const old=HTMLElement.prototype.focus; HTMLElement.prototype.focus=function(...a){ old.apply(this,a); out.push('focus '+this.className+' '+r.activeElement?.className+' '+getComputedStyle(this).display+getComputedStyle(this).visibility); };
-  e.addEventListener('offprint-mode', (ev)=> out.push(JSON.stringify(ev.detail)+r.activeElement?.className));
-  e.setAttribute('mode','plain');
-  for (let i=0;i<5;i++){ await new Promise(f=>setTimeout(f,i?100:0)); out.push(String(r.activeElement?.className)+r.querySelector('.root').dataset.mode); }
-  return out;
-}));
+await page.locator('#phone').hover({position:{x:195,y:300}}); await page.waitForTimeout(1200);
+const state=()=>page.evaluate(()=>{const r=document.getElementById('phone').shadowRoot; const s=r.getSelection(); const sp=[...r.querySelectorAll('.spread')]; const idx=n=>sp.findIndex(x=>x.contains(n)); return {a:s.anchorNode?.textContent?.slice(0,12), ao:s.anchorOffset, as:idx(s.anchorNode), f:s.focusNode?.textContent?.slice(0,12), fs:idx(s.focusNode), fo:s.focusOffset, t:String(s).length, page:document.getElementById('phone').page, hid:sp.map(x=>x.getAttribute('hidden'))}});
+const box = (await page.locator('#phone').boundingBox());
+const p0=await page.evaluate(()=>{const sp=document.getElementById('phone').shadowRoot.querySelector('.spread:not([hidden])'); const l=[...sp.querySelectorAll('.op-line')].find(l=>l.textContent.startsWith('作为亚马逊')); const b=l.getBoundingClientRect(); return [b.left+1,b.top+15]});
+await page.mouse.move(...p0); await page.mouse.down(); await page.mouse.move(p0[0]+60,p0[1]+20,{steps:4}); console.log(await state());
+await page.mouse.move(box.x+box.width-6, box.y+400,{steps:4}); console.log(await state());
+await page.waitForTimeout(700); console.log(await state());
+await page.waitForTimeout(500); console.log(await state());
+await page.mouse.move(box.x+120, box.y+200,{steps:4}); console.log(await state());
+await page.mouse.up(); console.log(await state());
 await browser.close(); server.close();
