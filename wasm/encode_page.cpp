@@ -50,6 +50,7 @@ class Encoder {
   explicit Encoder(const Flow& flow) : flow_(flow) {}
 
   std::string encode(const DisplayList& list, PageNumbers numbers) {
+    for (const Command& command : list.commands) number_block(command);
     for (const Command& command : list.commands) std::visit(*this, command);
     Words words(kHeaderWords, 0);
     words[kVersion] = kWireVersion;
@@ -84,6 +85,14 @@ class Encoder {
   }
 
  private:
+  // Blocks are numbered in the order in which they are read, not in that in which they are drawn: panels come first there.
+  void number_block(const Command& command) {
+    if (const auto* line = std::get_if<DrawLine>(&command)) block_index(line->block, line->begin > 0);
+    if (const auto* image = std::get_if<DrawImage>(&command)) block_index(image->block, false);
+    if (const auto* code = std::get_if<DrawScanCode>(&command)) block_index(code->block, false);
+    if (const auto* draw = std::get_if<DrawRectangle>(&command); draw && draw->kind == RectangleKind::kRule && draw->block >= 0) block_index(draw->block, false);
+  }
+
   void add_fragment(const DrawText& text) {
     const RunStyle& run = flow_.run_styles[text.run_style];
     fragments_.insert(fragments_.end(), {style_index(run.style), text.x, text.natural, text.advance,

@@ -81,7 +81,7 @@ class PagePainter {
 
   #paintBlock(block: Block, lines: Page['lines']): HTMLElement | undefined {
     if (block.role === 'rule') return document.createElement('hr');
-    const style = lines.find((line) => !line.marker)?.fragments[0]?.style ?? lines[0]?.fragments[0]?.style;
+    const style = (lines.find((line) => !line.marker && line.fragments[0]) ?? lines[0])?.fragments[0]?.style;
     if (!style) return undefined;
     const kind = this.#page.containers[block.container]?.kind;
     if (block.role === 'scan-address') lines = this.#linked(lines);
