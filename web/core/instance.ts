@@ -7,7 +7,7 @@ import { importsFor } from './imports.js';
 import type { MeasureRequest } from './measurer.js';
 
 /** Version of wasm/exports.h and wasm/wire.h that this script speaks. */
-export const ABI_VERSION = 3;
+export const ABI_VERSION = 4;
 
 const REQUEST_WORDS = 6;
 
@@ -218,6 +218,6 @@ function started(exports: WebAssembly.Exports): Exports {
       `This script speaks version ${ABI_VERSION} of the core, the .wasm is version ${version}: take both from one release.`);
   }
   const count = Object.keys(exports).filter((name) => name.startsWith('offprint_')).length;
-  if (count < FUNCTION_COUNT) throw new OffprintError('wasm-invalid', `The core has ${count} functions instead of ${FUNCTION_COUNT}.`);
+  if (count < FUNCTION_COUNT) throw new OffprintError('wasm-invalid', 'The core lacks functions.');
   return exports as unknown as Exports;
 }
