@@ -55,7 +55,10 @@ class Contents {
     field.addEventListener('input', (event) => (event as InputEvent).isComposing || find());
     field.addEventListener('compositionend', find);
     field.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && !event.isComposing && this.#search.hits.length > 0) this.#goToHit(this.#search.current);
+      if (event.key !== 'Enter' || event.isComposing || this.#search.hits.length === 0) return;
+      // What has the focus after it would be pressed too.
+      event.preventDefault();
+      this.#goToHit(this.#search.current);
     });
     keepInSight(field);
     return field;
@@ -147,7 +150,10 @@ function nested(outline: readonly OutlineEntry[], row: (entry: OutlineEntry) => 
   const open = [{ level: outline[0]!.level, list: all }];
   for (const entry of outline) {
     while (open.length > 1 && open[open.length - 1]!.level > entry.level) open.pop();
-    const { level, list } = open[open.length - 1]!;
+    const inmost = open[open.length - 1]!;
+    const { level, list } = inmost;
+    // The first heading of all need not be of the highest level.
+    inmost.level = Math.min(level, entry.level);
     const item = part('li', '', row(entry));
     if (entry.level > level && list.lastElementChild) {
       const inner = part('ul', '', item);
