@@ -20,16 +20,17 @@ const LIBRARY: Record<string, { entry: string; node?: boolean; beside?: boolean 
   light: { entry: 'web/light/index.ts' },
   scroll: { entry: 'web/scroll/index.ts' },
   tools: { entry: 'web/tools/index.ts' },
+  check: { entry: 'web/check/index.ts' },
   core: { entry: 'web/core/index.ts' },
   'core.node': { entry: 'web/core/node.ts', node: true },
 };
 
-/** Leaves imports of the core and of sharing as imports of the files beside. */
+/** Leaves imports of the core and of what comes late as imports of the files beside. */
 const besidePlugin: Plugin = {
   name: 'beside',
   enforce: 'pre',
   resolveId(source) {
-    const [, name] = /\/(core|light|scroll|share|tools)\/index\.js$/.exec(source) ?? [];
+    const [, name] = /\/(core|light|scroll|share|tools|check)\/index\.js$/.exec(source) ?? [];
     return name ? { id: `./${name}.js`, external: true } : undefined;
   },
 };
@@ -40,8 +41,8 @@ const revealAssets: Plugin = {
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type === 'chunk') file.code = file.code.replace(/\s*\/\* @vite-ignore \*\/\s*/g, '');
-      // What is run as a whole has no use for notes to bundlers.
-      if (file.fileName === 'offprint.js' && file.type === 'chunk') file.code = file.code.replace(/\/\* @__PURE__ \*\/ /g, '');
+      // What is run as a whole has no use for notes to bundlers, nor have empty maps and sets, which they know.
+      if (/^(offprint|core)\.js$/.test(file.fileName) && file.type === 'chunk') file.code = file.code.replace(/\/\* @__PURE__ \*\/ /g, '');
     }
   },
 };
@@ -50,7 +51,7 @@ function library(name: string): UserConfig {
   const { entry, node, beside } = LIBRARY[name]!;
   return {
     publicDir: false,
-    plugins: beside ? [besidePlugin, revealAssets] : [revealAssets],
+    plugins: [besidePlugin, revealAssets],
     build: {
       target: node ? 'node20' : TARGET,
       outDir: at('web/dist'),

@@ -92,12 +92,12 @@ int32_t offprint_slice(int32_t handle, int32_t top, int32_t bottom);
 // One more than the block with this fragment name, a heading or paragraph, 0 where there is none.
 int32_t offprint_find_heading(int32_t handle, const char* id, uint32_t length);
 
-// The places where `words` stand (src/layout/find_text.h), the first 1,000: three int32 words each, block, begin and end in code points. Also where nothing is laid out
-// yet. Returns their number.
+// The places where `words` stand (src/layout/find_text.h), the first 1,000, a JSON array of {"block","begin","end"}, in code points. Also where nothing is laid out yet.
+// Returns their number.
 int32_t offprint_find(int32_t handle, const char* words, uint32_t length);
 
-// How much there is to read before the place, then in all (src/layout/reading_units.h), as six int32 words: characters, words, milliseconds; characters, words, milliseconds.
-// Returns 0.
+// How much there is to read before the place and in all (src/layout/reading_units.h), as a JSON object {"characters","words","milliseconds","allCharacters","allWords",
+// "allMilliseconds"}. Returns 0.
 int32_t offprint_units(int32_t handle, int32_t block, int32_t offset);
 
 // The headings (src/layout/outline.h), a JSON array of {"block","level","text","id"}. Returns 0.

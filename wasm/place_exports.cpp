@@ -19,8 +19,11 @@ constexpr std::size_t kMostFound = 1'000;
 
 Locator place_at(int32_t block, int32_t offset) { return {block, static_cast<uint32_t>(std::max(offset, 0))}; }
 
-std::string to_bytes(const std::vector<int32_t>& words) {
-  return {reinterpret_cast<const char*>(words.data()), words.size() * sizeof(int32_t)};
+// A member of a JSON object that is being written.
+void append(std::string& json, const char* name, std::int64_t value) {
+  json += json.back() == '{' ? "\"" : ",\"";
+  json += name;
+  json += "\":" + std::to_string(value);
 }
 
 // An article in scroll mode, or nothing.
@@ -72,18 +75,30 @@ int32_t offprint_find_heading(int32_t handle, const char* id, uint32_t length) {
 int32_t offprint_find(int32_t handle, const char* words, uint32_t length) {
   const Offprint* article = find_paginated(handle);
   if (!article) return fail_with_page();
-  std::vector<int32_t> found;
-  for (const offprint::TextRange& range : find_text(article->flow(), {words, length}, kMostFound)) {
-    found.insert(found.end(), {range.block, static_cast<int32_t>(range.begin), static_cast<int32_t>(range.end)});
+  const std::vector<offprint::TextRange> found = find_text(article->flow(), {words, length}, kMostFound);
+  std::string json = "[";
+  for (const offprint::TextRange& range : found) {
+    json += json.size() > 1 ? ",{" : "{";
+    append(json, "block", range.block);
+    append(json, "begin", range.begin);
+    append(json, "end", range.end);
+    json += '}';
   }
-  return succeed(to_bytes(found), static_cast<int32_t>(found.size() / 3));
+  return succeed(json + "]", static_cast<int32_t>(found.size()));
 }
 
 int32_t offprint_units(int32_t handle, int32_t block, int32_t offset) {
   const Offprint* article = find_paginated(handle);
   if (!article) return fail_with_page();
   const auto [before, all] = reading_units(article->flow(), block, place_at(block, offset).offset);
-  return succeed(to_bytes({before.characters, before.words, reading_milliseconds(before), all.characters, all.words, reading_milliseconds(all)}));
+  std::string json = "{";
+  append(json, "characters", before.characters);
+  append(json, "words", before.words);
+  append(json, "milliseconds", reading_milliseconds(before));
+  append(json, "allCharacters", all.characters);
+  append(json, "allWords", all.words);
+  append(json, "allMilliseconds", reading_milliseconds(all));
+  return succeed(json + "}");
 }
 
 int32_t offprint_outline(int32_t handle) {

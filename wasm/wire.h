@@ -7,7 +7,7 @@
 // Everything before the strings is 32-bit little-endian words, signed. Lengths are 1/64 CSS px. A string is two words:
 // its first UTF-16 code unit in the decoded string area, and its length in UTF-16 code units (so that a host decodes the area
 // once and slices it). -1 stands for "none" wherever an index is expected. Coordinates are from the page's top left corner.
-// Changing anything here changes `kWireVersion`; web/core/wire.ts is its mirror, same names, same order.
+// Changing anything here, or what exports.h has, changes `kWireVersion`; web/core/wire.ts is its mirror, same names, same order.
 #pragma once
 
 #include <cstdint>

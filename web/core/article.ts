@@ -112,7 +112,7 @@ export class Article {
    * another for it; false: the article gives the size itself, or it was told before, or there is no such picture.
    */
   setImageSize(block: number, width: number, height: number): boolean {
-    const changed = this.call('offprint_set_image_size', block | 0, Math.round(width), Math.round(height)) === 1;
+    const changed = this.call('offprint_set_image_size', block, Math.round(width), Math.round(height)) === 1;
     if (changed) this.#current = undefined;
     return changed;
   }
@@ -163,7 +163,7 @@ export class Article {
   }
 }
 
-export type HandleCall =
+type HandleCall =
   | 'offprint_article_json' | 'offprint_report' | 'offprint_paginate' | 'offprint_advance' | 'offprint_page_count' | 'offprint_notes'
   | 'offprint_set_image_size' | 'offprint_forget_widths' | 'offprint_page' | 'offprint_page_svg' | 'offprint_page_of' | 'offprint_y_of'
   | 'offprint_reached' | 'offprint_settled_height' | 'offprint_slice' | 'offprint_find_heading' | 'offprint_find' | 'offprint_units' | 'offprint_outline'

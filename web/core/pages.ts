@@ -1,5 +1,5 @@
 // An article cut into pages.
-import type { Article, HandleCall } from './article.js';
+import type { Article } from './article.js';
 import type { Core } from './core.js';
 import { OffprintError } from './errors.js';
 import { fontStacks, type FontOverrides, type FontStacks } from './fonts.js';
@@ -207,26 +207,26 @@ export class Pages {
   /** Page `n` as an SVG document. */
   svg(n: number): string {
     this.#select(n);
-    return this.#text('offprint_page_svg', n);
+    this.#article.call('offprint_page_svg', n);
+    return this.#text();
   }
 
   /** The page, 0-based, that holds code point `offset` of block `block`; the nearest where there is no such place. Of a place that is not `reached`: any. */
   pageOf(block: number, offset: number): number {
     this.#select(0);
-    const page = this.#article.call('offprint_page_of', block | 0, offset | 0);
-    return Math.min(Math.max(page, 0), this.#settled - 1);
+    return this.#article.call('offprint_page_of', block, offset);
   }
 
   /** Whether this place is on a page that is there; in scroll mode, whether it is laid out and stays where it is. */
   reached(block: number, offset: number): boolean {
     this.#use();
-    return this.#complete || this.#article.call('offprint_reached', block | 0, offset | 0) === 1;
+    return this.#complete || this.#article.call('offprint_reached', block, offset) === 1;
   }
 
   /** The top of the line that holds the place, CSS px from the first page's top: for the one page of scroll mode. Of a place that is not `reached`: any. */
   yOf(block: number, offset: number): number {
     this.#use();
-    return this.#article.call('offprint_y_of', block | 0, offset | 0) / UNIT;
+    return this.#article.call('offprint_y_of', block, offset) / UNIT;
   }
 
   /** The block with this fragment name, a heading or a paragraph (a note); -1: there is none. */
@@ -236,41 +236,42 @@ export class Pages {
 
   /** The places where words stand in one block, in reading order, at most 1,000; white space, capitals and full-width forms are of no account. Also where nothing is laid out yet. */
   find(words: string): TextRange[] {
-    const count = this.#article.callWith('offprint_find', words);
-    const found = this.#numbers();
-    return Array.from({ length: count }, (_, i) => ({ block: found[3 * i]!, begin: found[3 * i + 1]!, end: found[3 * i + 2]! }));
+    this.#article.callWith('offprint_find', words);
+    return this.#json();
   }
 
   /** How much there is to read before a place, and in all. */
   units(block: number, offset: number): ReadingUnits {
-    this.#article.call('offprint_units', block | 0, offset | 0);
-    const [characters, words, milliseconds, allCharacters, allWords, allMilliseconds] = this.#numbers() as Iterable<number> as number[];
-    return { characters, words, milliseconds, allCharacters, allWords, allMilliseconds } as ReadingUnits;
+    this.#article.call('offprint_units', block, offset);
+    return this.#json();
   }
 
   /** The headings, in reading order. */
   outline(): OutlineEntry[] {
-    return JSON.parse(this.#text('offprint_outline')) as OutlineEntry[];
+    this.#article.call('offprint_outline');
+    return this.#json();
   }
 
   /** Up to `length` code points of a block's text, from `offset` on. */
   textAt(block: number, offset: number, length: number): string {
-    return this.#text('offprint_text_at', block | 0, offset | 0, length | 0);
+    this.#article.call('offprint_text_at', block, offset, length);
+    return this.#text();
   }
 
   /** What did not fit its page as it is, on the pages that are there. */
   notes(): PageNote[] {
     this.#use();
-    return JSON.parse(this.#text('offprint_notes')) as PageNote[];
+    this.#article.call('offprint_notes');
+    return this.#json();
   }
 
-  #text(name: HandleCall, ...args: number[]): string {
-    this.#article.call(name, ...args);
+  /** What the last call left. */
+  #text(): string {
     return new TextDecoder().decode(this.#article.result());
   }
 
-  #numbers(): Int32Array {
-    return new Int32Array(this.#article.result().buffer);
+  #json<T>(): T {
+    return JSON.parse(this.#text()) as T;
   }
 
   #select(n: number): void {

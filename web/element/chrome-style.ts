@@ -8,8 +8,42 @@ const TITLE = `"Songti SC","Noto Serif CJK SC",${TEXT}`;
 
 /**
  * The host's own rules cannot reach in: `all: initial !important` on `:host` beats even `!important` rules of the page. So the
- * box is sized through custom properties: --offprint-height, --offprint-scroll-height, --offprint-width, --offprint-max-width, --offprint-margin,
- * --offprint-aspect-ratio.
+ * box is sized through custom properties, and what is in it is reached as parts.
+ *
+ * @cssprop [--offprint-height=min(780px, 100dvh)] - height of the box; in `scroll` and `plain` it is as high as what is in it unless one is given
+ * @cssprop [--offprint-scroll-height=var(--offprint-height, auto)] - height of the box in `scroll` and `plain`; what does not fit scrolls in it
+ * @cssprop [--offprint-width=auto] - width of the box
+ * @cssprop [--offprint-max-width=none] - its greatest width; from 900 px on, two pages stand side by side
+ * @cssprop [--offprint-margin=0] - its margin
+ * @cssprop [--offprint-aspect-ratio=auto] - its aspect ratio, where its height is `auto`
+ * @cssprop [--offprint-radius=0] - radius of its corners
+ * @cssprop --offprint-font-text - font stack of the text; default: by the article's language
+ * @cssprop --offprint-font-title - of titles and headings
+ * @cssprop --offprint-font-code - of code
+ * @cssprop [--offprint-paper=#fffdfa] - the ground; like the other colours it counts in every theme but `contrast`
+ * @cssprop [--offprint-ink=#1d1b19] - text
+ * @cssprop [--offprint-quiet=#6f6a64] - captions, page numbers
+ * @cssprop [--offprint-hair=#e7e2da] - thin lines
+ * @cssprop [--offprint-wash=#f6f2eb] - the ground of code, notices and fields
+ * @cssprop [--offprint-accent=#b3261e] - what is to be seen first: the focus, the progress line, buttons
+ *
+ * @csspart root - all of it, over the whole box
+ * @csspart page - what the pages lie on
+ * @csspart page-content - the lines of one page
+ * @csspart progress-bar - the line at the top: how far the reader is
+ * @csspart controls - the foot
+ * @csspart contents-button - in the foot: headings and search
+ * @csspart previous-button - in the foot
+ * @csspart page-indicator - in the foot: the page and how many there are
+ * @csspart next-button - in the foot
+ * @csspart type-button - in the foot: type size and layout
+ * @csspart share-button - in the foot
+ * @csspart status - what is announced to screen readers; not seen
+ * @csspart fallback - what shows the light DOM
+ * @csspart error - the line that says why there is no article, with a button to try again
+ * @csspart settings-panel - the sheet with type size, line height, paragraphs, colours and mode
+ * @csspart lightbox - a picture, large
+ * @csspart share-panel - the sheet with the code, the link and posters
  */
 export const CHROME_CSS = `${themeRules()}${contrastRules()}
 :host{all:initial!important;display:block!important;position:relative!important;direction:ltr!important;unicode-bidi:isolate!important;contain:layout paint style!important;box-sizing:border-box!important;width:var(--offprint-width,auto)!important;max-width:var(--offprint-max-width,none)!important;margin:var(--offprint-margin,0)!important;height:var(--offprint-height,min(780px,100vh))!important;aspect-ratio:var(--offprint-aspect-ratio,auto)!important;border-radius:var(--offprint-radius,0)!important;-webkit-text-size-adjust:100%!important;text-size-adjust:100%!important}
@@ -19,20 +53,18 @@ export const CHROME_CSS = `${themeRules()}${contrastRules()}
 .root{position:relative;box-sizing:border-box;height:100%;overflow:hidden;background:${colour('paper')};color:${colour('ink')};font:17px/1.765 var(--offprint-font-text,${TEXT});--op-font-title:var(--offprint-font-title,${TITLE})}
 .root:not([data-mode=paged]){height:auto;min-height:100%}
 .root[data-boxed]:not([data-mode=paged]){height:100%;overflow:hidden auto}
+.root.awaited{position:absolute;inset:0;visibility:hidden}
 .root *{box-sizing:border-box}
 [hidden]{display:none!important}
 .progress{position:absolute;left:0;top:0;height:2px;width:0;background:${colour('accent')};z-index:1}
 .stage{position:absolute;inset:0;overflow:hidden;touch-action:pan-y pinch-zoom;outline:0;-webkit-tap-highlight-color:transparent}
 .stage:focus-visible{box-shadow:inset 0 0 0 2px ${colour('accent')}}
-.root[data-mode=scroll] .stage{position:relative;inset:auto;touch-action:auto}
-.root:not([data-mode=paged]) .foot{position:sticky;background:${colour('paper')};border-top:1px solid ${colour('hair')};z-index:1}
 .root:not([data-boxed],[data-mode=paged]){overflow:visible}
 .spread{position:absolute;inset:0;background:${colour('paper')}}
 .spread[hidden]{display:block!important;visibility:hidden}
 .spread[hidden=until-found]{visibility:visible;content-visibility:hidden;background:none;pointer-events:none}
 .settling .spread{transition:transform 180ms cubic-bezier(.2,.7,.3,1)}
-.leaf,.band{position:absolute!important}
-.band{content-visibility:auto;overflow-clip-margin:32px}
+.leaf{position:absolute!important}
 .probe{position:absolute;visibility:hidden;font:17px/30px sans-serif}
 .fallback{position:absolute;inset:0;overflow:hidden;padding:28px 16px 16px}
 .root[data-mode=plain] .fallback{position:static;overflow:visible;max-width:calc(38em + 32px);margin:0 auto;font-size:calc(17px*var(--op-scale,1))}

@@ -19,7 +19,7 @@ describe('geometryFor', () => {
     expect(at(899).lefts).toHaveLength(1);
   });
   it('is a whole number of em and of px at every width', () => {
-    for (let width = 160; width < 1600; width += 7) {
+    for (let width = 180; width < 1600; width += 7) {
       for (const size of [12, 17, 20, 28]) {
         const { width: page, lefts } = at(width, 780, size);
         expect(page % size).toBe(0);
@@ -42,7 +42,8 @@ describe('type sizes', () => {
   it('step up and down and end', () => {
     expect(nextSize(17, 1)).toBe(18);
     expect(nextSize(17, -1)).toBe(16);
-    expect(nextSize(36, 1)).toBe(36);
+    expect(nextSize(36, 1)).toBe(44);
+    expect(nextSize(72, 1)).toBe(72);
     expect(nextSize(12, -1)).toBe(12);
   });
 });

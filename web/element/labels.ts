@@ -1,5 +1,8 @@
 // What the element says, in the four languages it is built in.
 import { hanScript } from '../core/fonts.js';
+import type { ShareLabels } from '../share/labels.js';
+import type { ToolsLabels } from '../tools/labels.js';
+import type { OffprintArticle } from './offprint-article.js';
 
 export interface Labels {
   region: string;
@@ -70,8 +73,28 @@ const ja: Labels = {
   failed: '記事を読み込めません',
 };
 
-/** The labels for a BCP 47 tag; English for a language that is not built in. */
+/** The host's own labels of one language; what is missing is as it is built in. */
+export type Messages = Partial<Labels> & {
+  /** Of the share panel. */
+  panel?: Partial<ShareLabels>;
+  /** Of the reading tools. */
+  tools?: Partial<ToolsLabels>;
+};
+
+/** The host's own labels, by BCP 47 tag. */
+export const MESSAGES: Record<string, Messages> = {};
+
+const messagesFor = (lang: string, messages: Record<string, Messages>) => messages[lang] ?? messages[lang.split('-')[0]!];
+
+/** The host's own labels for a BCP 47 tag: those of `fr-CA`, or else those of `fr`. For the files that come late: each has this module to itself, the class is one. */
+export function ownLabels(element: OffprintArticle, lang: string): Messages | undefined {
+  return messagesFor(lang, (element.constructor as typeof OffprintArticle).messages);
+}
+
+/** The labels for a BCP 47 tag; English where neither the host has them nor they are built in. */
 export function labelsFor(lang: string): Labels {
-  const script = hanScript(lang);
-  return script === 'Hans' ? hans : script === 'Hant' ? hant : script === 'ja' ? ja : en;
+  const builtIn: Partial<Record<string, Labels>> = { Hans: hans, Hant: hant, ja };
+  const labels = builtIn[hanScript(lang)!] ?? en;
+  const own = messagesFor(lang, MESSAGES);
+  return own ? { ...labels, ...own } : labels;
 }

@@ -3,35 +3,36 @@ import type { ArticleData } from '../core/article-data.js';
 import type { Article } from '../core/article.js';
 import type { Core } from '../core/core.js';
 import type { PageNote } from '../core/pages.js';
-import { asOffprintError, OffprintError } from '../core/errors.js';
-import type { Tools } from '../tools/index.js';
-import type { ElementPosterOptions, ElementQrOptions, Share } from '../share/index.js';
+import type { OffprintError } from '../core/errors.js';
+import type { ElementPosterOptions, ElementQrOptions } from '../share/index.js';
 import { adopt } from '../paint/adopt.js';
 import {
-  EFFECTS, enumerated, LOADING, MODES, OBSERVED, reflect, REFLECTED, THEMES, tidyOf, type Attribute, type ReflectedProperty,
+  CONTROLS, doubt, EFFECTS, enumerated, LOADING, matched, MODES, NUMBER, OBSERVED, reflect, THEMES, upgradeProperties, type Attribute, type ReflectedProperty,
 } from './attributes.js';
+import { Beside } from './beside.js';
 import { box } from './box.js';
 import { CHROME_CSS } from './chrome-style.js';
-import type { FootAction } from './foot.js';
-import { Furniture } from './furniture.js';
+import type { OffprintEventMap } from './events.js';
+import { Furniture, type FootAction } from './furniture.js';
 import { BASE_SIZE, LARGEST } from './geometry.js';
-import { labelsFor, type Labels } from './labels.js';
+import { labelsFor, MESSAGES, type Labels, type Messages } from './labels.js';
 import { isLong } from './layouts.js';
 import { LightDom } from './light-dom.js';
-import { makeProbe, plainReason, whenReasonMayChange, type PlainReason } from './plain-by-itself.js';
-import { Reader } from './reader.js';
+import { followLinks } from './links.js';
+import { Modes, type Mode } from './modes.js';
+import { Notice } from './notice.js';
+import { Opening } from './opening.js';
+import { makeProbe, plainReason, whenReasonMayChange } from './plain-by-itself.js';
 import { isBoxed, languageOf, settingsOf } from './settings.js';
 import { sharedCore } from './shared-core.js';
-import { nextTask } from './slices.js';
-import { fetchSource, inlineSource, type Source } from './source.js';
-import { parsePlace, type PageReason, type Place, type View, type ViewEvents } from './view.js';
+import { parsePlace, type PageReason, type View } from './view.js';
 import { whenNear, whenResized } from './watch.js';
 
 /** On a server there is no HTMLElement; the class can be imported there all the same. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-type State = 'idle' | 'loading' | 'ready' | 'fallback' | 'error';
-type Mode = (typeof MODES)[number];
+/** `empty`: there is nothing to show, and that is no failure: the host may still be at it. */
+type State = 'idle' | 'loading' | 'empty' | 'ready' | 'fallback' | 'error';
 
 /**
  * One article, cut into pages.
@@ -50,73 +51,62 @@ type Mode = (typeof MODES)[number];
  * The box has its height before anything loads: `--offprint-height`, by default 780 px or the screen's height where that is
  * less. Give `offprint-article:not(:defined) { display: block; height: 780px }` for the time before the script runs.
  *
- * @attr src - address of the article: canonical JSON or plain text
- * @attr type - `auto` (default), `json`, `text`, or a MIME type
- * @attr mode - `paged` (default), `scroll`, `plain`
- * @attr page - the page to open at, from 1
- * @attr theme - `auto` (default), `light`, `dark`, `sepia`, `contrast`
- * @attr font-scale - type size as a multiple of 17 px; rounded to whole px
- * @attr line-height - as a multiple of the usual one, 0.8 to 1.6; default 1
- * @attr paragraphs - `spaced` (default), `indented`
- * @attr lang - language of the controls; default: the article's
- * @attr kinsoku - `none`, `basic` (default), `gb`, `strict`
- * @attr loading - `auto` (default) and `lazy`: when near the screen; `eager`: at once
- * @attr controls - `none`: no foot
- * @attr qr - `end` (default), `none`
- * @attr share-url - where the code leads, an https: address; default: the article's canonical one
- * @attr share-origins - the only origins that it may lead to, separated by spaces; default: any. An http: origin among them allows http:
- * @attr wasm-url - address of offprint.wasm; default: beside the script
- * @attr tidy - `no`: punctuation stays as it came
+ * What it tells its page is in events.ts, its parts and custom properties in chrome-style.ts; docs/element.md has all of it.
  *
- * @fires offprint-load - the article is read
- * @fires offprint-error - `{code, message}`: there is no article; the light DOM is shown
- * @fires offprint-fallback - `{reason}`: it cannot be paged here; the light DOM is shown
- * @fires offprint-page - `{page, pageCount, locator, reason}`: another page is shown
- * @fires offprint-layout - `{pageCount, height}`: all of it was laid out
- * @fires offprint-mode - `{mode, reason}`: another mode is shown, because the host or the reader chose it (`chosen`), or by itself: `forced-colors`, `large-type`,
- *   `text-style` (a style sheet of the reader's spaces the text), `failure`
- * @fires offprint-share-refused - `{code, message}`: there is an address, but no code may lead to it, or it would not scan
- * @fires offprint-share - `{kind, url, blob?}`, cancelable: before the panel opens (`code`), a link is copied (`link`), the system's sheet comes (`system`), a
- *   poster is shown (`poster`) or the snippet is copied (`embed`)
- * @fires offprint-link - `{href}`, cancelable: a link was followed
+ * @tagname offprint-article
+ * @attr {string} src - address of the article, http: or https:; canonical JSON or plain text
+ * @attr {'auto' | 'json' | 'text' | string} [type=auto] - what `src` is, or a MIME type
+ * @attr {'paged' | 'scroll' | 'plain'} [mode=paged] - cut into pages, the same lines in one column, or the light DOM
+ * @attr {number} [page=1] - the page to open at
+ * @attr {'auto' | 'light' | 'dark' | 'sepia' | 'contrast'} [theme=auto] - colours; `auto` follows the reader's system
+ * @attr {number} [font-scale=1] - type size as a multiple of 17 px; rounded to whole px
+ * @attr {number} [line-height=1] - as a multiple of the usual one, 0.8 to 1.6
+ * @attr {'spaced' | 'indented'} [paragraphs=spaced] - how one sees where a paragraph begins
+ * @attr {string} lang - language of the controls, BCP 47; default: the article's
+ * @attr {'basic' | 'none' | 'gb' | 'strict'} [kinsoku=basic] - which marks must not begin or end a line
+ * @attr {'auto' | 'lazy' | 'eager'} [loading=auto] - `auto` and `lazy`: when near the screen; `eager`: at once
+ * @attr {'auto' | 'none'} [controls=auto] - `none`: no foot
+ * @attr {'end' | 'none'} [qr=end] - whether a code that leads to the article stands at its end
+ * @attr {string} share-url - where the code leads, an https: address; default: the article's canonical one
+ * @attr {string} share-origins - the only origins that it may lead to, separated by spaces; default: any. An http: origin among them allows http:
+ * @attr {string} wasm-url - address of offprint.wasm, http: or https:; default: beside the script
+ * @attr {'yes' | 'no'} tidy - `no`: punctuation stays as it came; `yes`: it is put right; default: in plain text it is, in JSON it is not
+ * @slot - what readers have before the script runs and wherever it cannot: the article as an `<article>`, or a link to it
  */
 export class OffprintArticle extends Base {
+  /** Of this copy of the script. */
   static readonly version: string = '0.1.0';
   static readonly observedAttributes: readonly string[] = OBSERVED;
   /** Address of offprint.wasm for all elements without `wasm-url`; empty: beside the script. */
   static wasmUrl = '';
   /** Address of offprint.js that the panel's snippet names; empty: beside share.js. */
   static scriptUrl = '';
+  /**
+   * What elements say in languages that are not built in, or otherwise than is built in, by BCP 47 tag: `messages.fr = { next: 'Page suivante' }` counts for
+   * `fr` and for `fr-CA` where there is no `messages['fr-CA']`. Labels that are missing are as they are built in. Set it before elements are shown.
+   */
+  static readonly messages: Record<string, Messages> = MESSAGES;
 
+  readonly #shadow: ShadowRoot;
+  /** What was in the shadow root before the script came: it is seen until there is something to read in its place. */
+  readonly #before: ChildNode[];
   readonly #root: HTMLElement;
-  readonly #notice: HTMLElement;
-  readonly #stage = box('stage', 'page', 'group');
+  readonly #notice = new Notice();
   readonly #probe = makeProbe();
   readonly #furniture: Furniture;
-  readonly #light = new LightDom(this, (title) => this.#root.setAttribute('aria-label', title));
-  readonly #events: ViewEvents = {
-    page: (reason) => this.#onPage(reason),
-    layout: (height, notes) => this.#onLayout(height, notes),
-    guard: (work) => this.#guard(work),
-  };
-  readonly #views: { paged: View; scroll?: View; plain?: View };
-  /** What is shown; undefined: nothing that was laid out. */
-  #view: View | undefined;
-  #mode: Mode | undefined;
-  #modeReason: PlainReason | undefined;
-  /** Where the next layout is to open. */
-  #from: Place | undefined;
+  readonly #light = new LightDom(this, () => this.#opening.reread());
+  readonly #opening = new Opening(this, this.#light, {
+    core: () => this.#core(),
+    opened: (article, again) => this.#onOpened(article, again),
+    nothing: (reason) => (reason ? this.#fallBack(reason) : this.#show('empty')),
+    refused: (error) => this.#onRefused(error),
+  });
+  readonly #modes: Modes;
+  readonly #beside: Beside;
   #state: State = 'idle';
-  #source: Source | undefined;
   #given: object | undefined;
-  #article: Article | undefined;
-  #loading: AbortController | undefined;
   #listening: AbortController | undefined;
   #refused: string | undefined;
-  #retried = false;
-  #sharer: Share | undefined;
-  #sharing = false;
-  #tools: Promise<Tools> | undefined;
   #started = false;
   #pending = new Set<string>();
   #ready!: Promise<void>;
@@ -124,14 +114,29 @@ export class OffprintArticle extends Base {
 
   constructor() {
     super();
-    const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#root = box('root', 'root', 'region');
-    this.#notice = box('notice', 'error', 'status');
-    this.#notice.hidden = true;
-    this.#root.append(this.#probe, this.#light.build(this.#notice));
-    this.#furniture = new Furniture(this.#root, this.#stage, (action) => this.#onAct(action));
-    this.#views = { paged: new Reader(this.#root, this.#stage, this.#events) };
-    shadow.replaceChildren(this.#root);
+    const shadow = this.shadowRoot ?? this.attachInternals?.().shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#before = [...shadow.childNodes];
+    this.#shadow = shadow;
+    this.#root = box(this.#before.length ? 'root awaited' : 'root', 'root', 'region');
+    this.#root.append(this.#probe, this.#light.build(this.#notice.element));
+    this.#modes = new Modes(this.#root, this.#light, {
+      page: (reason) => this.#onPage(reason),
+      layout: (height, notes) => this.#onLayout(height, notes),
+      guard: (work) => this.#opening.guard(work),
+      show: (isReady) => this.#show(isReady ? 'ready' : this.#state),
+      mode: (mode, reason) => this.#emit('offprint-mode', { mode, reason: reason ?? 'chosen' }),
+      again: () => this.isConnected && this.#opening.guard(() => this.#layOut()),
+      failed: (code) => this.#fallBack(code),
+    });
+    this.#furniture = new Furniture(this.#root, this.#modes.stage, (action) => this.#onAct(action));
+    this.#beside = new Beside({
+      element: this, root: this.#root, stage: this.#modes.stage,
+      article: () => this.#article, core: () => this.#core(), pages: () => this.#view?.pages, language: () => languageOf(this, this.#article?.language),
+      goTo: (place, reason) => this.#modes.go(place, reason),
+      turn: (side, reason) => this.#view?.turn(side, reason) ?? false,
+      findable: (most) => this.#opening.guard(() => this.#view?.paintAhead?.(most)),
+    });
+    shadow.append(this.#root);
     this.#renewReady();
     this.#show('idle');
   }
@@ -168,7 +173,7 @@ export class OffprintArticle extends Base {
 
   /** What is shown: `plain` also after a failure, and where the reader's browser asks for what only that can give. */
   get mode(): Mode {
-    return this.#state === 'fallback' || this.#state === 'error' ? 'plain' : (this.#mode ?? this.#chosenMode);
+    return this.#state === 'fallback' || this.#state === 'error' ? 'plain' : (this.#modes.mode ?? this.#chosenMode);
   }
 
   set mode(mode: Mode) {
@@ -186,12 +191,12 @@ export class OffprintArticle extends Base {
 
   /** The reader's place, such as `b7:120`. It stays the same place in another mode or type size, on another screen. Set before the article is there, it opens there. */
   get locator(): string {
-    const { block, offset } = this.#from ?? this.#view?.place ?? { block: 0, offset: 0 };
+    const { block, offset } = this.#modes.place;
     return `b${block}:${offset}`;
   }
 
   set locator(locator: string) {
-    if (!this.#go(locator, 'api')) this.#from = parsePlace(locator);
+    if (!this.#modes.go(locator, 'api')) this.#modes.openAt(parsePlace(locator));
   }
 
   /** The next page. False: this is the last. */
@@ -206,7 +211,7 @@ export class OffprintArticle extends Base {
 
   /** To a page (from 1), a locator, or a heading's id. False: there is no such place. */
   goTo(place: number | string): boolean {
-    return this.#go(String(place), 'api');
+    return this.#modes.go(String(place), 'api');
   }
 
   /**
@@ -214,51 +219,50 @@ export class OffprintArticle extends Base {
    * none: an address that no code may lead to, no address, no core.
    */
   async toQr(options?: ElementQrOptions): Promise<Blob> {
-    return (await this.#share()).toQr(options);
+    return (await this.#sharing()).toQr(options);
   }
 
   /** A poster of the article, with the code that leads to it. Rejects with an OffprintError: no article, an option out of range, words that it does not have. */
   async toPoster(options?: ElementPosterOptions): Promise<Blob> {
-    return (await this.#share()).toPoster(options);
+    return (await this.#sharing()).toPoster(options);
   }
 
   /** Opens the panel with the code and what else there is to share by. Resolves when it is there; `closeShare` before that keeps it closed. */
   async openShare(): Promise<void> {
-    this.#sharing = true;
-    const share = await this.#share();
-    if (this.#sharing) await share.open();
+    if (this.isConnected && !this.#started) this.#start();
+    await this.#beside.openShare();
   }
 
   /** Closes it. */
   closeShare(): void {
-    this.#sharing = false;
-    this.#sharer?.close();
+    this.#beside.closeShare();
   }
 
-  async #share(): Promise<Share> {
+  #sharing(): ReturnType<Beside['share']> {
     if (this.isConnected && !this.#started) this.#start();
-    const { Share } = await import('../share/index.js');
-    return (this.#sharer ??= new Share({ element: this, root: this.#root, article: () => this.#article, core: () => this.#core() }));
+    return this.#beside.share();
+  }
+
+  /** What has the stage; undefined: nothing that was laid out. */
+  get #view(): View | undefined {
+    return this.#modes.view;
   }
 
   connectedCallback(): void {
-    adopt(this.shadowRoot!, CHROME_CSS);
-    this.#upgradeProperties();
+    adopt(this.#shadow, CHROME_CSS);
+    upgradeProperties(this);
     // `all: initial !important` on the host takes an inline height away; it is what a snippet is likely to say.
     if (this.style.height && !this.style.getPropertyValue('--offprint-height')) {
       this.style.setProperty('--offprint-height', this.style.height);
     }
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    for (const view of Object.values(this.#views)) view.listen(signal);
-    this.#light.watch(signal, (article) => void this.#reread(article));
+    this.#modes.listen(signal);
+    this.#beside.listen(signal);
     whenReasonMayChange(this.#probe, signal, () => this.#schedule('layout'));
-    const warm = () => void this.#withTools(() => {}).catch(() => {});
-    for (const type of ['pointerover', 'focusin']) this.#root.addEventListener(type, warm, { signal, once: true });
-    signal.addEventListener('abort', () => (this.#tools = undefined));
-    this.shadowRoot!.addEventListener('click', (event) => this.#onClick(event), { signal });
+    followLinks(this.#shadow, (id) => this.#modes.go(id, 'link'), (href) => this.#emit('offprint-link', { href }, true), signal);
     whenResized(this.#root, signal, () => {
-      if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#guard(() => this.#layOut());
+      if (this.#article && (this.#state === 'ready' || this.#state === 'loading')) this.#opening.guard(() => this.#layOut());
     });
     if (this.pageCount > 0) this.#fillLight();
     if (this.#state === 'ready') this.#schedule('layout');
@@ -268,7 +272,7 @@ export class OffprintArticle extends Base {
 
   disconnectedCallback(): void {
     this.#listening?.abort();
-    this.#loading?.abort();
+    this.#opening.stop();
     this.#view?.stop();
     this.closeShare();
     if (this.#state === 'loading') this.#show('idle');
@@ -276,17 +280,6 @@ export class OffprintArticle extends Base {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before !== after && this.isConnected) this.#schedule(EFFECTS[name as Attribute]);
-  }
-
-  /** Properties that were set before the element was defined hide the class's: set them again. */
-  #upgradeProperties(): void {
-    for (const name of ['article', 'page', 'mode', 'locator', ...Object.keys(REFLECTED)] as const) {
-      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
-      const own = this as unknown as Record<string, unknown>;
-      const value = own[name];
-      delete own[name];
-      own[name] = value;
-    }
   }
 
   /** Several changes in one go are one change. */
@@ -300,82 +293,51 @@ export class OffprintArticle extends Base {
     this.#pending = new Set();
     if (!this.isConnected) return;
     if (pending.has('source')) {
-      this.#source = undefined;
-      this.#retried = false;
-      if (this.#started) void this.#load();
+      this.#opening.forget();
+      if (this.#started) this.#load();
     } else if (pending.has('layout')) {
       // A plain article of the host's needed no core so far.
-      if (this.#state === 'ready' && !this.#article && this.#chosenMode !== 'plain') return void this.#load();
+      if (this.#state === 'ready' && !this.#article && this.#chosenMode !== 'plain') return this.#load();
       if (this.#state !== 'ready' || !this.#article) return this.#show(this.#state);
-      this.#guard(() => this.#layOut());
+      this.#opening.guard(() => this.#layOut());
     } else if (pending.has('look')) {
       this.#show(this.#state);
     }
-    if (pending.has('page') && this.page > 0) this.#view!.goToPage(Number(this.getAttribute('page')) - 1, 'api');
+    if (pending.has('page') && this.page > 0) this.#view!.goToPage(Number(matched(this, 'page', NUMBER)) - 1, 'api');
   }
 
   #start(): void {
     this.#started = true;
-    void this.#load();
+    this.#load();
   }
 
   #core(): Promise<Core> {
-    return sharedCore(this.getAttribute('wasm-url') || OffprintArticle.wasmUrl);
+    return sharedCore(matched(this, 'wasm-url', /^(https?:|(?!\w+:))/i) || OffprintArticle.wasmUrl);
   }
 
-  async #load(): Promise<void> {
-    this.#loading?.abort();
-    const { signal } = (this.#loading = new AbortController());
+  #load(): void {
     if (this.#state !== 'idle' && this.#state !== 'loading') this.#renewReady();
+    this.#opening.stop();
     if (this.#chosenMode === 'plain' && this.#light.hasArticle && !this.#given) return this.#show('ready');
     this.#show('loading');
-    try {
-      const loading = this.#core();
-      loading.catch(() => {});
-      this.#source ??= await this.#findSource(signal);
-      if (signal.aborted) return;
-      if (!this.#source) return this.#fallBack('no-article');
-      const core = await loading;
-      if (!core.alive) await core.restart();
-      if (!signal.aborted) await this.#open(core, this.#source, signal);
-    } catch (error) {
-      if (!signal.aborted) this.#fail(asOffprintError(error, 'network'));
-    }
+    void this.#opening.load(this.#given);
   }
 
-  /** The light DOM says something else by now: a translator was there, or a correction. */
-  async #reread(element: HTMLElement): Promise<void> {
-    const before = this.#article;
-    const { readLightArticle } = await import('../light/index.js');
-    if (!before || before !== this.#article) return;
-    this.#guard(() => {
-      const { core, base } = before;
-      const article = core.open(readLightArticle(element, before.json()), { base, tidy: false });
-      this.#from = this.#view?.place;
-      before.close();
-      this.#article = article;
-      this.#light.keep(article);
-      this.#root.setAttribute('aria-label', article.json().title);
-      this.#layOut();
-    });
+  get #article(): Article | undefined {
+    return this.#opening.article;
   }
 
-  async #findSource(signal: AbortSignal): Promise<Source | undefined> {
-    if (this.#given) return { input: this.#given, type: 'json', base: document.baseURI };
-    const src = this.getAttribute('src');
-    return src ? fetchSource(src, this.getAttribute('type') || 'auto', signal) : inlineSource(this);
-  }
-
-  async #open(core: Core, { input, type, base }: Source, signal: AbortSignal): Promise<void> {
-    const article = core.open(input, { type, base, tidy: tidyOf(this) });
-    if (isLong(article)) await nextTask();
-    if (signal.aborted) return article.close();
-    this.#view?.clear();
-    this.#article?.close();
-    this.#article = article;
-    if (!isLong(article)) this.#root.setAttribute('aria-label', article.json().title);
-    this.#emit('offprint-load', {});
+  #onOpened(article: Article, again: boolean): void {
+    if (again) this.#modes.openAt(this.#modes.place);
+    else this.#view?.clear();
+    if (!isLong(article)) this.#name();
+    if (!again) this.#emit('offprint-load', {});
     this.#layOut();
+  }
+
+  /** The article's title is what the region is called. */
+  #name(): void {
+    this.#root.setAttribute('aria-label', this.#article!.json().title);
   }
 
   #layOut(): void {
@@ -384,35 +346,11 @@ export class OffprintArticle extends Base {
     const settings = settingsOf(this, article.language);
     const chosen = this.#chosenMode;
     const reason = chosen === 'plain' ? undefined : (plainReason(this.#probe) ?? (settings.fontSize > LARGEST ? 'large-type' : undefined));
-    const view = this.#use(reason ? 'plain' : chosen, reason);
-    this.#stage.setAttribute('aria-label', labelsFor(settings.lang).region);
+    this.#modes.stage.setAttribute('aria-label', labelsFor(settings.lang).region);
     this.#root.style.setProperty('--op-scale', String(settings.fontSize / BASE_SIZE));
-    const page = this.getAttribute('page');
-    const from = this.#from;
-    if (!view || (this.#root.clientWidth > 0 && view.layOut(article, settings, page === null ? undefined : Number(page), from))) {
-      if (view) this.#from = undefined;
-    } else if (this.#root.clientWidth > 0) {
-      this.#use('plain', 'large-type')?.layOut(article, settings, undefined, from);
-    }
-  }
-
-  /** The view of `mode`, on the stage from now on, at the place where the reader was. Undefined: it is on its way, and will lay out when it is there. */
-  #use(mode: Mode, reason: PlainReason | undefined): View | undefined {
-    const view = this.#views[mode];
-    const before = this.#mode;
-    const focused = this.shadowRoot!.activeElement;
-    if (view !== this.#view && this.#view) {
-      if (this.#view.sight) this.#from ??= this.#view.place;
-      this.#view.clear();
-    }
-    this.#view = view;
-    this.#mode = mode;
-    this.#modeReason = reason;
-    const isHere = view && (mode !== 'plain' || this.#light.has(this.#article!));
-    this.#show(mode === 'plain' && isHere ? 'ready' : this.#state);
-    if (!isHere) void this.#bring(mode);
-    if (before !== mode && (before || reason)) this.#onMode(focused);
-    return isHere ? view : undefined;
+    const page = matched(this, 'page', NUMBER);
+    const how = { ...settings, first: page === null ? undefined : Number(page) };
+    if (!this.#modes.show(article, reason ? 'plain' : chosen, { ...how, reason })) this.#modes.show(article, 'plain', { ...how, reason: 'large-type' });
   }
 
   /** The article in the light DOM, for those who look there. The core may stop meanwhile: its pages say so. */
@@ -420,72 +358,14 @@ export class OffprintArticle extends Base {
     this.#light.fill(this.#article!, this.#listening!.signal).catch(() => {});
   }
 
-  /** What `mode` needs and is not here. Without it the light DOM can be read as it is. */
-  async #bring(mode: Mode): Promise<void> {
-    try {
-      const filled = mode === 'plain' ? this.#light.fill(this.#article!) : undefined;
-      const [{ PlainView, ScrollView }] = await Promise.all([import('../scroll/index.js'), filled]);
-      if (!this.#views.plain) {
-        const scroll = (this.#views.scroll = new ScrollView(this.#root, this.#stage, this.#events));
-        const plain = (this.#views.plain = new PlainView(this.#root, this.#light.view, this.#events));
-        for (const view of [scroll, plain]) view.listen(this.#listening!.signal);
-      }
-      if (this.isConnected && mode === this.#mode) this.#guard(() => this.#layOut());
-    } catch (error) {
-      this.#fallBack(asOffprintError(error, 'network').code);
-    }
-  }
-
-  /** To a locator (`b7:120`), a page number from 1 as text, or an id. */
-  #go(place: string, reason: PageReason): boolean {
-    const view = this.#view;
-    const pages = view?.pages;
-    if (!view || !pages) return false;
-    let found = parsePlace(place);
-    if (!found && /^\d{1,6}$/.test(place)) {
-      view.goToPage(Math.max(0, Number(place) - 1), reason);
-      return true;
-    }
-    this.#guard(() => {
-      const block = found ? 0 : pages.findHeading(place);
-      if (block >= 0) view.goToPlace((found ??= { block, offset: 0 }), reason);
+  #onRefused(error: OffprintError): void {
+    const { code, message } = error;
+    this.#notice.tell(error, this.#labels, () => {
+      this.#opening.forget();
+      this.#load();
     });
-    return found !== undefined;
-  }
-
-  #guard(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      const failure = asOffprintError(error, 'trap');
-      // Once more from the start, with a fresh core: another article may have stopped the one that all share.
-      if (failure.code === 'trap' && !this.#retried) {
-        this.#retried = true;
-        void this.#load();
-      } else {
-        this.#fail(failure);
-      }
-    }
-  }
-
-  /** A failure of the core leaves the article to be read as it is; one of the article is told to the reader. */
-  #fail(error: OffprintError): void {
-    if (error.code.startsWith('wasm-') || ['abi-mismatch', 'trap', 'bad-page', 'layout-failed'].includes(error.code)) {
-      if (error.code === 'trap' && !this.#retried) return this.#guard(() => { throw error; });
-      const filled = this.#source && this.#light.fillWithoutCore(this.#source);
-      return void Promise.resolve(filled).catch(() => {}).then(() => this.#fallBack(error.code));
-    }
-    const labels = this.#labels;
-    const retry = document.createElement('button');
-    retry.type = 'button';
-    retry.textContent = labels.retry;
-    retry.addEventListener('click', () => {
-      this.#source = undefined;
-      void this.#load();
-    });
-    this.#notice.replaceChildren(error.code === 'network' ? labels.offline : `${labels.failed} (${error.code})`, retry);
     this.#show('error');
-    this.#emit('offprint-error', { code: error.code, message: error.message });
+    this.#emit('offprint-error', { code, message });
   }
 
   #fallBack(reason: string): void {
@@ -497,20 +377,24 @@ export class OffprintArticle extends Base {
     this.#state = state;
     const failed = state === 'fallback' || state === 'error';
     if (failed) this.#view?.stop();
-    this.#notice.hidden = state !== 'error';
+    this.#notice.element.hidden = state !== 'error';
     const { mode } = this;
     const boxed = isBoxed(this);
     Object.assign(this.#root.dataset, { state, mode, theme: enumerated(this, 'theme', THEMES) });
     this.#root.toggleAttribute('data-boxed', boxed);
     // What scrolls is reached by the keyboard.
     this.#light.view.tabIndex = boxed && mode === 'plain' ? 0 : -1;
-    this.#stage.tabIndex = mode === 'paged' ? 0 : -1;
+    this.#modes.stage.tabIndex = mode === 'paged' ? 0 : -1;
     this.#updateFurniture();
-    if (state === 'ready' || failed) this.#resolveReady();
+    if (state === 'idle' || state === 'loading') return;
+    this.#resolveReady();
+    if (state === 'empty') return;
+    this.#root.classList.remove('awaited');
+    for (const node of this.#before.splice(0)) node.remove();
   }
 
   #updateFurniture(): void {
-    this.#furniture.update(this.#view, this.#labels, this.getAttribute('controls') !== 'none');
+    this.#furniture.update(this.#view, this.#labels, enumerated(this, 'controls', CONTROLS) === 'auto');
   }
 
   get #labels(): Labels {
@@ -531,60 +415,29 @@ export class OffprintArticle extends Base {
 
   #onLayout(height: number, notes: readonly PageNote[]): void {
     this.#updateFurniture();
+    this.#name();
     this.#fillLight();
     this.#emit('offprint-layout', { pageCount: this.pageCount, height });
     this.#tellRefusal(notes.find(({ kind }) => kind === 'no-code'));
   }
 
-  /** The focus stays in the article. */
-  #onMode(focused: Element | null): void {
-    const { mode } = this;
-    const [from, to] = mode === 'plain' ? [this.#stage, this.#light.view] : [this.#light.view, this.#stage];
-    if (focused && from.contains(focused)) to.focus({ preventScroll: true });
-    this.#emit('offprint-mode', { mode, reason: this.#modeReason ?? 'chosen' });
-  }
-
   #onAct(action: FootAction): void {
     if (action === 'previous' || action === 'next') this.#view?.turn(action === 'next' ? 1 : -1, 'button');
     else if (action === 'share') this.openShare().catch((error) => this.#tellRefusal(error));
-    else void this.#withTools((tools) => (action === 'type' ? tools.openSettings() : tools.openContents()));
-  }
-
-  /** The reading tools come with the first touch, so that they are there for what it leads to. Without them there is still the article to read. */
-  async #withTools(act: (tools: Tools) => void): Promise<void> {
-    const { signal } = this.#listening!;
-    this.#tools ??= import('../tools/index.js').then(({ Tools }) => new Tools(
-      {
-        element: this, root: this.#root, stage: this.#stage,
-        article: () => this.#article, pages: () => this.#view?.pages, language: () => languageOf(this, this.#article?.language),
-        goTo: (place, reason) => this.#go(place, reason),
-        turn: (side, reason) => this.#view?.turn(side, reason) ?? false,
-        findable: (most) => this.#guard(() => this.#view?.paintAhead?.(most)),
-      }, signal));
-    this.#tools.catch(() => (this.#tools = undefined));
-    act(await this.#tools);
-  }
-
-  #onClick(event: Event): void {
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    const href = link?.getAttribute('href');
-    if (!link || !href || event.defaultPrevented) return;
-    if (href.startsWith('#')) {
-      event.preventDefault();
-      this.#go(decodeURIComponent(href.slice(1)), 'link');
-    } else if (!this.#emit('offprint-link', { href: link.href }, true)) {
-      event.preventDefault();
-    }
+    else this.#beside.withTools((tools) => (action === 'type' ? tools.openSettings() : tools.openContents()));
   }
 
   /** Says once why there is no code at the end. */
   #tellRefusal({ code, message }: Partial<PageNote> = {}): void {
-    if (message && message !== this.#refused) this.#emit('offprint-share-refused', { code, message });
+    if (message && message !== this.#refused) {
+      this.#emit('offprint-share-refused', { code: code!, message });
+      doubt(this);
+    }
     this.#refused = message;
   }
 
   /** False: a listener cancelled it. */
-  #emit(type: string, detail: object, cancelable = false): boolean {
+  #emit<Name extends keyof OffprintEventMap>(type: Name, detail: OffprintEventMap[Name]['detail'], cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
 }

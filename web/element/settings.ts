@@ -1,6 +1,6 @@
 // How the article is to be set: what the element's attributes and custom properties say.
 import type { FontOverrides } from '../core/fonts.js';
-import { enumerated, KINSOKU, PARAGRAPHS, QR } from './attributes.js';
+import { CONTROLS, enumerated, KINSOKU, matched, NUMBER, PARAGRAPHS, QR } from './attributes.js';
 import { sizeFor } from './geometry.js';
 import type { OffprintArticle } from './offprint-article.js';
 import type { ViewSettings } from './view.js';
@@ -9,16 +9,16 @@ import type { ViewSettings } from './view.js';
 export function settingsOf(element: OffprintArticle, language: string | undefined): ViewSettings {
   return {
     mode: element.getAttribute('mode') === 'scroll' ? 'scroll' : 'paged',
-    fontSize: sizeFor(Number(element.getAttribute('font-scale') ?? 1)),
+    fontSize: sizeFor(Number(matched(element, 'font-scale', NUMBER) ?? 1)),
     // What the core takes.
-    lineHeight: Math.min(Math.max(Number(element.getAttribute('line-height') ?? 1) || 1, 0.8), 1.6),
+    lineHeight: Math.min(Math.max(Number(matched(element, 'line-height', NUMBER) ?? 1) || 1, 0.8), 1.6),
     paragraphs: enumerated(element, 'paragraphs', PARAGRAPHS),
     fontFamily: fontsOf(element),
     kinsoku: enumerated(element, 'kinsoku', KINSOKU),
     qr: enumerated(element, 'qr', QR),
     shareUrl: element.shareUrl,
     shareOrigins: element.shareOrigins,
-    controls: element.getAttribute('controls') !== 'none',
+    controls: enumerated(element, 'controls', CONTROLS) === 'auto',
     lang: languageOf(element, language),
   };
 }

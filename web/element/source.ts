@@ -1,6 +1,8 @@
 // Where the element's article comes from.
 import { OffprintError } from '../core/errors.js';
 import { webAddress } from '../paint/urls.js';
+import { matched } from './attributes.js';
+import type { OffprintArticle } from './offprint-article.js';
 
 /** What there is to open, and how. */
 export interface Source {
@@ -8,6 +10,13 @@ export interface Source {
   type: string;
   /** What relative addresses in it are relative to. */
   base: string;
+}
+
+/** The source of `element`: what it was `given`, what its `src` names, what is inside it; undefined: there is none. Throws as `fetchSource`. */
+export async function findSource(element: OffprintArticle, given: object | undefined, signal: AbortSignal): Promise<Source | undefined> {
+  if (given) return { input: given, type: 'json', base: document.baseURI };
+  const src = element.getAttribute('src');
+  return src ? fetchSource(src, matched(element, 'type', /\/|^(auto|json|text)$/i) || 'auto', signal) : inlineSource(element);
 }
 
 const TIMEOUT = 15_000;

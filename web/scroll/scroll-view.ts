@@ -6,7 +6,9 @@ import { FOOT, geometryFor, type Geometry } from '../element/geometry.js';
 import { whenFontsCome, whenPicturesCome } from '../element/late.js';
 import { inSlices } from '../element/slices.js';
 import type { PageReason, Place, Sight, View, ViewEvents, ViewSettings } from '../element/view.js';
+import { adopt } from '../paint/adopt.js';
 import { Bands } from './bands.js';
+import { SCROLL_CSS } from './style.js';
 import { sightOf, scrollSightBy, type SightRange } from './sight.js';
 
 /** One column up to here; wider boxes have wider margins. */
@@ -37,6 +39,7 @@ export class ScrollView implements View {
     this.#root = root;
     this.#stage = stage;
     this.#events = events;
+    adopt(root.getRootNode(), SCROLL_CSS);
   }
 
   get pages(): Pages | undefined {

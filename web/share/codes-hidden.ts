@@ -9,6 +9,6 @@ export function hidePageCodes(tag: string, hidden: boolean): void {
   for (const { shadowRoot } of document.querySelectorAll(tag)) {
     if (!shadowRoot) continue;
     adopt(shadowRoot, CSS);
-    shadowRoot.firstElementChild?.classList.toggle(CLASS, hidden);
+    shadowRoot.querySelector('.root')?.classList.toggle(CLASS, hidden);
   }
 }

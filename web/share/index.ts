@@ -80,7 +80,7 @@ export class Share {
 
   #show(subject: Subject, quote: string, back: HTMLElement | undefined, signal: AbortSignal): void {
     const { element, root } = this.#host;
-    const labels = shareLabelsFor(languageOf(element, subject.language));
+    const labels = shareLabelsFor(element, languageOf(element, subject.language));
     const picture = new Picture(element);
     adopt(root.getRootNode(), SHARE_CSS);
     hidePageCodes(element.localName, true);

@@ -1,5 +1,7 @@
 // What the share panel says, in the four languages that the element speaks.
 import { hanScript } from '../core/fonts.js';
+import { ownLabels } from '../element/labels.js';
+import type { OffprintArticle } from '../element/offprint-article.js';
 
 export interface ShareLabels {
   share: string;
@@ -139,8 +141,8 @@ const ja: ShareLabels = {
   themes: { light: 'ライト', dark: 'ダーク', sepia: 'セピア' },
 };
 
-/** The labels for a BCP 47 tag; English for a language that is not built in. */
-export function shareLabelsFor(lang: string): ShareLabels {
+/** The labels of `element` for a BCP 47 tag; English where neither the host has them nor they are built in. */
+export function shareLabelsFor(element: OffprintArticle, lang: string): ShareLabels {
   const script = hanScript(lang);
-  return script === 'Hans' ? hans : script === 'Hant' ? hant : script === 'ja' ? ja : en;
+  return { ...(script === 'Hans' ? hans : script === 'Hant' ? hant : script === 'ja' ? ja : en), ...ownLabels(element, lang)?.panel };
 }

@@ -1,7 +1,7 @@
 // The bar over the foot while words are looked for: what they are, which of the hits this is, to the one before and after, the end.
 import { button, icon, part, withAttributes } from '../panel/parts.js';
 import { ICONS } from './icons.js';
-import { toolsLabelsFor } from './labels.js';
+import type { ToolsLabels } from './labels.js';
 
 /** What the bar does. */
 export interface FindActions {
@@ -35,11 +35,10 @@ export class FindBar {
   }
 
   /** Shows hit `current`, 0-based, of `count`; 0: takes the bar away. */
-  show({ words, current, count }: { words: string; current: number; count: number }, language: string): void {
+  show({ words, current, count }: { words: string; current: number; count: number }, labels: ToolsLabels): void {
     const foot = this.#root.querySelector<HTMLElement>('.foot');
     foot?.classList.toggle('finding', count > 0);
     if (!foot || count === 0) return this.#element.remove();
-    const labels = toolsLabelsFor(language);
     this.#element.setAttribute('aria-label', labels.search);
     this.#words.lastElementChild!.textContent = words;
     this.#words.setAttribute('aria-label', `${labels.search}: ${words}`);

@@ -103,7 +103,7 @@ export class Tools {
   }
 
   get #labels(): ToolsLabels {
-    return toolsLabelsFor(this.#host.language());
+    return toolsLabelsFor(this.#host.element, this.#host.language());
   }
 
   /** What there is to read. */

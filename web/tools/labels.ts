@@ -1,5 +1,7 @@
 // What the reading tools say, in the four languages that the element speaks.
 import { hanScript } from '../core/fonts.js';
+import { ownLabels } from '../element/labels.js';
+import type { OffprintArticle } from '../element/offprint-article.js';
 
 export type LineStep = 'tight' | 'normal' | 'loose' | 'wide';
 export type Paragraphs = 'spaced' | 'indented';
@@ -180,8 +182,8 @@ const ja: ToolsLabels = {
   wholePicture: '全体表示',
 };
 
-/** The labels for a BCP 47 tag; English for a language that is not built in. */
-export function toolsLabelsFor(lang: string): ToolsLabels {
+/** The labels of `element` for a BCP 47 tag; English where neither the host has them nor they are built in. */
+export function toolsLabelsFor(element: OffprintArticle, lang: string): ToolsLabels {
   const script = hanScript(lang);
-  return script === 'Hans' ? hans : script === 'Hant' ? hant : script === 'ja' ? ja : en;
+  return { ...(script === 'Hans' ? hans : script === 'Hant' ? hant : script === 'ja' ? ja : en), ...ownLabels(element, lang)?.tools };
 }

@@ -3,6 +3,7 @@ import type { TextRange } from '../core/pages.js';
 import { parsePlace } from '../element/view.js';
 import { FindBar } from './find-bar.js';
 import type { ToolsHost } from './index.js';
+import { toolsLabelsFor } from './labels.js';
 import { markPage } from './marks.js';
 import { pagesIn, whenPagesCome } from './pages-coming.js';
 
@@ -90,6 +91,7 @@ export class Search {
 
   #show(): void {
     for (const page of pagesIn(this.#host.stage)) markPage(page, this.#byBlock, this.#hits[this.#current]);
-    this.#bar.show({ words: this.#words, current: this.#current, count: this.#hits.length }, this.#host.language());
+    const { element, language } = this.#host;
+    this.#bar.show({ words: this.#words, current: this.#current, count: this.#hits.length }, toolsLabelsFor(element, language()));
   }
 }

@@ -10,9 +10,9 @@ const SIDE = 44;
 const INSET = 4;
 
 /** Puts a button on each picture and calls `open` for the picture that the reader wants, until `signal` aborts. */
-export function offerZoom({ stage, language }: ToolsHost, signal: AbortSignal, open: (image: HTMLImageElement) => void): void {
+export function offerZoom({ element, stage, language }: ToolsHost, signal: AbortSignal, open: (image: HTMLImageElement) => void): void {
   whenPagesCome(stage, signal, (page) => {
-    const { enlarge } = toolsLabelsFor(language());
+    const { enlarge } = toolsLabelsFor(element, language());
     for (const image of page.querySelectorAll<HTMLImageElement>('img.op-image')) {
       const made = buttonFor(image, enlarge, () => open(image));
       image.after(made);
