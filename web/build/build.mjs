@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}web/dist/`;
 
 /** Brotli sizes that must hold, bytes. */
-const BUDGET = { 'offprint.js': 12_700, 'core.js': 11_500, 'share.js': 12_800, 'tools.js': 12_000, 'scroll.js': 6_000, 'light.js': 3_200, 'check.js': 1_500 };
+const BUDGET = { 'offprint.js': 12_700, 'core.js': 11_500, 'share.js': 12_800, 'tools.js': 16_000, 'scroll.js': 6_000, 'light.js': 3_200, 'check.js': 1_500 };
 /** Of what a reader's browser loads: the others come when they are asked for. */
 const READING = ['offprint.js', 'core.js'];
 const BUDGET_TOGETHER = 24_000;

@@ -12,8 +12,8 @@ export interface PanelOptions extends Pick<LayerOptions, 'back' | 'closed'> {
   labels: { close: string; back?: string };
   /** The name of its sheet in `::part()`. */
   part: string;
-  /** The pages behind stay in sight, undimmed, with so much room that one sees what changes on them. */
-  light?: boolean;
+  /** `light`: the pages behind stay in sight, undimmed, with so much room that one sees what changes on them. `tall`: as high as there is room, for lists. */
+  form?: 'light' | 'tall';
 }
 
 /** A view of the panel. */
@@ -35,11 +35,11 @@ export class Panel {
   #pressed: EventTarget | null = null;
 
   /** Opens over `root`, the element in the shadow root that has the theme. */
-  constructor(root: HTMLElement, { labels, part: name, light, back, closed }: PanelOptions) {
+  constructor(root: HTMLElement, { labels, part: name, form, back, closed }: PanelOptions) {
     this.#labels = labels;
     this.#sheet = withAttributes(part('div', 'sheet'), { part: name });
     adopt(root.getRootNode(), PANEL_CSS);
-    this.#layer = new Layer(root, { className: light ? 'panel light' : 'panel', back, closed });
+    this.#layer = new Layer(root, { className: `panel ${form ?? ''}`, back, closed });
     const { element } = this.#layer;
     withAttributes(element, { 'aria-labelledby': TITLE }).append(this.#sheet);
     // A press on the dim; not the end of a selection that began inside.

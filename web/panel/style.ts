@@ -25,7 +25,9 @@ export const PANEL_CSS = `
 @media(min-width:600px) and (min-height:480px){.panel{align-items:center}.sheet{max-width:420px;max-height:calc(100vh - 32px);border-radius:16px;box-shadow:0 8px 40px #0003}}
 .panel.light{background:none;align-items:flex-end}
 .light .sheet{max-height:60vh;box-shadow:0 0 0 1px ${colour('hair')},0 -8px 40px #0002}
-@media(min-width:600px) and (min-height:480px){.panel.light{justify-content:flex-end;padding:16px}}
+.tall .sheet{height:100%;max-height:calc(100% - 24px)}
+.tall .head{position:sticky;top:0;z-index:1;background:${colour('paper')}}
+@media(min-width:600px) and (min-height:480px){.tall .sheet{height:640px;max-height:calc(100% - 32px)}.panel.light{justify-content:flex-end;padding:16px}}
 @media(forced-colors:active){.panel{background:none}.sheet{border:1px solid CanvasText}.choice.chosen{border:1px solid ButtonText}}
 `;
 

@@ -7,11 +7,13 @@ import { adopt } from '../paint/adopt.js';
 import { focused } from '../panel/focus.js';
 import type { Layer, LayerOptions } from '../panel/layer.js';
 import { Panel, type View } from '../panel/panel.js';
+import { contentsView } from './contents.js';
 import { takeCopying } from './copying.js';
 import { helpFinding } from './finding-in-page.js';
 import { openLightbox } from './lightbox.js';
 import { toolsLabelsFor, type ToolsLabels } from './labels.js';
 import { followPointing } from './pointing.js';
+import { Search } from './search.js';
 import { settingsView } from './settings.js';
 import { TOOLS_CSS } from './style.js';
 import { offerZoom } from './zoom-buttons.js';
@@ -40,6 +42,7 @@ export interface ToolsHost {
 /** Made once for an element; listens until `signal` aborts. */
 export class Tools {
   readonly #host: ToolsHost;
+  readonly #search: Search;
   /** What is open. */
   #open: Panel | Layer | undefined;
 
@@ -50,11 +53,14 @@ export class Tools {
     takeCopying(host, signal);
     followPointing(host, signal);
     helpFinding(host, signal);
+    this.#search = new Search(host, signal, () => this.openContents());
     offerZoom(host, signal, (image) => this.openImage(image));
   }
 
   /** The sheet with the headings and the field to find words. */
-  openContents(): void {}
+  openContents(): void {
+    this.#show('contents-panel', (labels) => contentsView(this.#host, this.#search, labels, () => this.close()));
+  }
 
   /** The sheet with type size, line height, paragraphs, theme and mode. */
   openSettings(): void {
@@ -81,7 +87,7 @@ export class Tools {
 
   #show(name: string, view: (labels: ToolsLabels) => View): void {
     const labels = this.#labels;
-    const panel = new Panel(this.#host.root, { labels, part: name, light: name === 'settings-panel', ...this.#closing() });
+    const panel = new Panel(this.#host.root, { labels, part: name, form: name === 'settings-panel' ? 'light' : 'tall', ...this.#closing() });
     this.#open = panel;
     panel.show(view(labels));
   }

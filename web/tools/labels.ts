@@ -27,9 +27,9 @@ export interface ToolsLabels {
   contents: string;
   headings: string;
   search: string;
-  /** Page `first` to `last` of `count`; 0: not known yet. */
-  page(first: number, last: number, count: number): string;
-  /** What is left to read: characters, 0 where it is not told, and minutes. */
+  /** `count` 0: not known yet. */
+  page(page: number, count: number): string;
+  /** What is left to read: characters, empty where they are not told, and minutes. */
   left(characters: string, minutes: number): string;
   /** How often the words are found; the first `shown` are listed. */
   hits(count: number, shown: number): string;
@@ -45,8 +45,6 @@ export interface ToolsLabels {
   zoomOut: string;
   wholePicture: string;
 }
-
-const range = (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`);
 
 const hans: ToolsLabels = {
   close: '关闭',
@@ -66,7 +64,7 @@ const hans: ToolsLabels = {
   contents: '目录与查找',
   headings: '目录',
   search: '查找',
-  page: (first, last, count) => `第 ${range(first, last)}${count ? ` / ${count}` : ''} 页`,
+  page: (page, count) => `第 ${page}${count ? ` / ${count}` : ''} 页`,
   left: (characters, minutes) => (characters ? `余 ${characters} 字 · 约 ${minutes} 分钟` : `约剩 ${minutes} 分钟`),
   hits: (count, shown) => `找到 ${count} 处${shown < count ? `，列出前 ${shown} 处` : ''}`,
   none: '没有找到',
@@ -100,7 +98,7 @@ const hant: ToolsLabels = {
   contents: '目錄與尋找',
   headings: '目錄',
   search: '尋找',
-  page: (first, last, count) => `第 ${range(first, last)}${count ? ` / ${count}` : ''} 頁`,
+  page: (page, count) => `第 ${page}${count ? ` / ${count}` : ''} 頁`,
   left: (characters, minutes) => (characters ? `餘 ${characters} 字 · 約 ${minutes} 分鐘` : `約剩 ${minutes} 分鐘`),
   hits: (count, shown) => `找到 ${count} 處${shown < count ? `，列出前 ${shown} 處` : ''}`,
   none: '沒有找到',
@@ -134,7 +132,7 @@ const en: ToolsLabels = {
   contents: 'Contents and search',
   headings: 'Contents',
   search: 'Search',
-  page: (first, last, count) => `Page ${range(first, last)}${count ? ` of ${count}` : ''}`,
+  page: (page, count) => `Page ${page}${count ? ` of ${count}` : ''}`,
   left: (_, minutes) => `${minutes} min left`,
   hits: (count, shown) => `${count} found${shown < count ? `, the first ${shown} listed` : ''}`,
   none: 'Nothing found',
@@ -168,7 +166,7 @@ const ja: ToolsLabels = {
   contents: '目次と検索',
   headings: '目次',
   search: '検索',
-  page: (first, last, count) => `${range(first, last)}${count ? ` / ${count}` : ''} ページ`,
+  page: (page, count) => `${page}${count ? ` / ${count}` : ''} ページ`,
   left: (characters, minutes) => (characters ? `残り ${characters} 字 · 約 ${minutes} 分` : `残り約 ${minutes} 分`),
   hits: (count, shown) => `${count} 件${shown < count ? `（先頭の ${shown} 件を表示）` : ''}`,
   none: '見つかりません',

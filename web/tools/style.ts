@@ -14,6 +14,32 @@ export const TOOLS_CSS = `
 .swatch[data-theme=auto]{background:linear-gradient(135deg,${THEMES.light.paper} 50%,${THEMES.dark.paper} 50%);color:transparent}
 .swatch[data-theme=contrast]{background:#fff;color:#000;border-color:#000}
 @media(prefers-color-scheme:dark){.swatch[data-theme=contrast]{background:#000;color:#fff;border-color:#fff}}
+.sheet .left{text-align:center;color:${colour('quiet')};font-variant-numeric:tabular-nums}
+.field{position:sticky;top:52px;z-index:1;padding:12px 0 8px;background:${colour('paper')}}
+.field input{all:unset;box-sizing:border-box;display:block;width:100%;height:44px;padding:0 14px;background:${colour('wash')};color:${colour('ink')};border-radius:8px;font-size:16px;line-height:24px;-webkit-tap-highlight-color:transparent}
+.field input::placeholder{color:${colour('quiet')};opacity:1}
+.field input::-webkit-search-cancel-button{filter:grayscale(1)}
+.told{text-align:center;color:${colour('quiet')}}
+.told:empty{display:none}
+.listed :is(ul,ol){list-style:none;margin:0;padding:0}
+.listed ul ul{padding-left:1.5em}
+.row{display:flex;align-items:baseline;gap:12px;width:100%;height:auto;min-height:44px;padding:10px 0;border-radius:4px;font-size:15px;line-height:24px;text-align:start;overflow-wrap:anywhere}
+.row span:first-child{flex:1;min-width:0}
+.listed ol .row{font-size:14px;color:${colour('quiet')}}
+.listed li+li>.row,.listed ul ul .row{border-top:1px solid ${colour('hair')};border-radius:0}
+.row .at{flex:none;color:${colour('quiet')};font-size:13px;font-variant-numeric:tabular-nums}
+nav .row[aria-current] span:first-child{color:${colour('accent')}}
+.row mark,.op-page .op-found{background:color-mix(in srgb,${colour('accent')} 20%,transparent)}
+.row mark{color:${colour('ink')};border-radius:2px}
+.op-page .op-found{position:absolute;border-radius:2px;pointer-events:none;user-select:none;-webkit-user-select:none}
+.op-page .op-found-now{box-shadow:0 0 0 2px ${colour('accent')}}
+.foot.finding>:not(.find-bar){visibility:hidden}
+.find-bar{position:absolute;inset:0;display:flex;align-items:center;padding:0 4px;background:${colour('paper')}}
+.find-bar .looked-for{flex:1;min-width:0;padding:0 8px 0 10px;display:flex;align-items:center;gap:8px;color:${colour('ink')}}
+.find-bar .looked-for svg{flex:none;width:20px;height:20px}
+.looked-for span{overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
+.count{padding:0 8px;white-space:nowrap}
+@media(forced-colors:active){.row mark,.op-page .op-found{background:none;outline:2px solid Mark}.op-page .op-found-now{outline:3px solid Highlight}.field input{border:1px solid ButtonText}}
 .op-page .op-image{cursor:zoom-in}
 .op-page .op-zoom{position:absolute;display:grid;opacity:0}
 .op-page .op-zoom svg{box-sizing:border-box;width:32px;height:32px;padding:5px;border-radius:16px;background:${colour('paper')};color:${colour('ink')}}
