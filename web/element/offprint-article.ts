@@ -401,10 +401,11 @@ export class OffprintArticle extends Base {
 
   /** A failure of the core leaves the article to be read as it is; one of the article is told to the reader. */
   #fail(error: OffprintError): void {
+    const { signal } = this.#loading!;
     if (/^wasm-|^(abi-mismatch|trap|bad-page|layout-failed)$/.test(error.code)) {
       if (error.code === 'trap' && !this.#retried) return this.#guard(() => { throw error; });
       const filled = this.#source && this.#light.fillWithoutCore(this.#source);
-      return void Promise.resolve(filled).catch(() => {}).then(() => this.#fallBack(error.code));
+      return void Promise.resolve(filled).catch(() => {}).then(() => signal.aborted || this.#fallBack(error.code));
     }
     this.#notice.tell(error, this.#labels, () => {
       this.#source = undefined;
