@@ -140,6 +140,23 @@ describe.skipIf(!canRun)('events', () => {
     await page.context().close();
   });
 
+  it('of an article whose core did not come do not come after those of the one that took its place', async () => {
+    let light = { open() {} };
+    const { page } = await open('/seeds/chinese.json', async (page) => {
+      light = await gate(page, '**/light.js');
+      await page.route('**/offprint.wasm', (route) => route.abort(), { times: 1 });
+    });
+    await page.waitForRequest('**/light.js');
+    await page.evaluate(() => document.getElementById('phone')!.setAttribute('src', '/seeds/english.json'));
+    await until(page, 'layout');
+    light.open();
+    await settle(page);
+    expect(await types(page)).toEqual(IN_ORDER);
+    expect(await page.evaluate(() => (document.getElementById('phone') as ElementApi).pageCount)).toBeGreaterThan(0);
+    expect(await page.locator('#phone > article h1').textContent()).toContain('The Night Ferry');
+    await page.context().close();
+  });
+
   it('of links and of sharing can be cancelled, and nothing happens then', async () => {
     const { page } = await open();
     await until(page, 'layout');

@@ -113,8 +113,9 @@ export class Opening {
       this.#retried = true;
       void this.load(undefined);
     } else if (/^wasm-|^(abi-mismatch|trap|bad-page|layout-failed)$/.test(code)) {
+      const { signal } = this.#loading!;
       const filled = this.#source && this.#light.fillWithoutCore(this.#source);
-      void Promise.resolve(filled).catch(() => {}).then(() => this.#events.nothing(code));
+      void Promise.resolve(filled).catch(() => {}).then(() => signal.aborted || this.#events.nothing(code));
     } else {
       this.#events.refused(error);
     }
