@@ -16,6 +16,7 @@ export function settingsOf(element: OffprintArticle, language: string | undefine
     fontFamily: fontsOf(element),
     kinsoku: enumerated(element, 'kinsoku', KINSOKU),
     qr: enumerated(element, 'qr', QR),
+    wide: 'scroll',
     shareUrl: element.shareUrl,
     shareOrigins: element.shareOrigins,
     controls: enumerated(element, 'controls', CONTROLS) === 'auto',

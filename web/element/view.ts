@@ -10,7 +10,7 @@ export type PageReason = 'button' | 'key' | 'swipe' | 'tap' | 'link' | 'api' | '
 export type { Place };
 
 /** How the article is to be laid out. */
-export interface ViewSettings extends Pick<PaginateOptions, 'kinsoku' | 'paragraphs' | 'qr' | 'shareUrl' | 'shareOrigins'> {
+export interface ViewSettings extends Pick<PaginateOptions, 'kinsoku' | 'paragraphs' | 'qr' | 'wide' | 'shareUrl' | 'shareOrigins'> {
   mode: 'paged' | 'scroll';
   fontSize: number;
   /** A multiple of the usual line height, 0.8 to 1.6. */
