@@ -255,6 +255,8 @@ describe.skipIf(!canRun)('finding words', () => {
     await search(page, 'AWS');
     await page.keyboard.press('Escape');
     expect(await text()).toBe(before);
+    // The button that the sheet was opened by lies under it.
+    expect(await focusedName(page)).toBe('查找: AWS');
     const [bar, foot, leaf] = [await boxOf(page, '.find-bar'), await boxOf(page, '.foot'), await boxOf(page, '.spread:not([hidden]) .op-page')];
     expect(bar).toEqual(foot);
     expect(leaf.bottom).toBeLessThanOrEqual(bar.top);
