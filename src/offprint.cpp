@@ -115,7 +115,7 @@ std::optional<Error> Offprint::begin(const PageOptions& options) {
   state.flow_options = flow_options;
 
   const Breaker breaker = options.optimum ? break_optimally : break_greedily;
-  state.layout->begin({options.width, tallest_image(options), breaker});
+  state.layout->begin({options.width, tallest_image(options), breaker, options.wide});
   state.pages.clear();
   state.notes.clear();
   state.breaker.reset();

@@ -42,6 +42,7 @@ struct PageOptions {
   Autospace autospace = Autospace::kNormal;
   bool hanging = false;     // pause marks may hang beyond the line's end (zh-Hans, ja)
   bool optimum = true;      // lines are weighed over the whole paragraph; else one after the other
+  Wide wide = Wide::kFit;   // code and tables that need more width than there is; a host that lets them scroll shows DisplayList::wide
   bool scan_code = true;    // a code at the article's end, where there is a URL for it
   std::string share_url;    // where the code leads; empty: the article's canonical URL. Judged by share/link.h
   std::vector<std::string> share_origins;  // the only origins that it may lead to; empty: the URL's own

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "pages/wide_label.h"
 #include "wire.h"
 
 namespace offprint::wire {
@@ -50,7 +51,9 @@ class Encoder {
   explicit Encoder(const Flow& flow) : flow_(flow) {}
 
   std::string encode(const DisplayList& list, PageNumbers numbers) {
+    for (const Command& command : list.commands) number_block(command);
     for (const Command& command : list.commands) std::visit(*this, command);
+    for (const WidePiece& wide : list.wide) add_wide(wide);
     Words words(kHeaderWords, 0);
     words[kVersion] = kWireVersion;
     words[kPageIndex] = list.page;
@@ -84,6 +87,14 @@ class Encoder {
   }
 
  private:
+  // Blocks are numbered in the order in which they are read, not in that in which they are drawn: panels come first there.
+  void number_block(const Command& command) {
+    if (const auto* line = std::get_if<DrawLine>(&command)) block_index(line->block, line->begin > 0);
+    if (const auto* image = std::get_if<DrawImage>(&command)) block_index(image->block, false);
+    if (const auto* code = std::get_if<DrawScanCode>(&command)) block_index(code->block, false);
+    if (const auto* draw = std::get_if<DrawRectangle>(&command); draw && draw->kind == RectangleKind::kRule && draw->block >= 0) block_index(draw->block, false);
+  }
+
   void add_fragment(const DrawText& text) {
     const RunStyle& run = flow_.run_styles[text.run_style];
     fragments_.insert(fragments_.end(), {style_index(run.style), text.x, text.natural, text.advance,
@@ -94,13 +105,28 @@ class Encoder {
     fragments_.push_back((text.right_to_left ? 1 : 0) | (text.hyphen ? 2 : 0));
   }
 
-  void add_box(BoxKind kind, const Rectangle& box, int number) {
+  void add_rectangle(BoxKind kind, const Rectangle& box, int number) {
     const std::int32_t block = number < 0 ? -1 : block_index(number, false);
     boxes_.insert(boxes_.end(), {static_cast<std::int32_t>(kind), box.x, box.y, box.width, box.height, block});
+  }
+
+  void add_box(BoxKind kind, const Rectangle& box, int number) {
+    add_rectangle(kind, box, number);
     const bool described = kind == kImageBox || kind == kScanBox;
     const FlowBlock* source = described ? &flow_.blocks[static_cast<std::size_t>(number)] : nullptr;
     strings_.append(source ? source->source : std::string_view(), boxes_);
     strings_.append(source ? source->description : std::string_view(), boxes_);
+  }
+
+  void add_wide(const WidePiece& wide) {
+    const auto box = static_cast<std::int32_t>(boxes_.size() / kBoxWords);
+    const int table = table_around(flow_, flow_.blocks[static_cast<std::size_t>(wide.block)].container);
+    const std::size_t block = static_cast<std::size_t>(block_index(wide.block, false)) * kBlockWords + kBlockWide;
+    if (table < 0) blocks_[block] = box;
+    else containers_[static_cast<std::size_t>(container_index(table)) * kContainerWords + kContainerWide] = box;
+    add_rectangle(kWideBox, wide.box, -1);
+    strings_.append({}, boxes_);
+    strings_.append(wide.label, boxes_);
   }
 
   std::int32_t style_index(const TextStyle& style) {
@@ -120,7 +146,7 @@ class Encoder {
     const std::int32_t container = container_index(block.container);
     blocks_.insert(blocks_.end(), {number, static_cast<std::int32_t>(block.role), container, block.level});
     strings_.append(block.id, blocks_);
-    blocks_.push_back(continued ? 1 : 0);
+    blocks_.insert(blocks_.end(), {continued ? 1 : 0, -1});
     return entry->second;
   }
 
@@ -131,7 +157,7 @@ class Encoder {
     const std::int32_t parent = container_index(container.parent);  // nesting is at most kMaxBlockDepth
     const auto index = static_cast<std::int32_t>(containers_.size() / kContainerWords);
     known_containers_.emplace(number, index);
-    containers_.insert(containers_.end(), {static_cast<std::int32_t>(container.kind), parent, number, container.start});
+    containers_.insert(containers_.end(), {static_cast<std::int32_t>(container.kind), parent, number, container.start, -1});
     if (container.kind == offprint::ContainerKind::kListItem && parent >= 0) start_list(parent, container.start);
     return index;
   }

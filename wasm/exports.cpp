@@ -170,6 +170,7 @@ int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count
   page.paragraphs = words.at(7, 0) != 0 ? offprint::ParagraphStyle::kIndented : offprint::ParagraphStyle::kSpaced;
   page.autospace = static_cast<offprint::Autospace>(autospace);
   page.hanging = words.at(9, 0) != 0;
+  page.wide = words.at(13, 0) != 0 ? offprint::Wide::kScroll : offprint::Wide::kFit;
   page.optimum = words.at(10, 0) == 0;
   const std::string_view lines(share, share_length);
   const std::size_t end = std::min(lines.find('\n'), lines.size());

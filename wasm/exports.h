@@ -47,6 +47,7 @@ int32_t offprint_report(int32_t handle);
 //   7 paragraphs: 0 spaced, 1 indented [0]     9 hanging pause marks: 0, 1 [0]
 //   8 autospace: 0 normal, 1 alpha, 2 none [0] 10 lines: 0 optimum, 1 greedy [0]
 //  12 line height, percent, 80 to 160 [100]   11 gradually: 0, 1: lays out nothing yet [0]
+//                                              13 wide code and tables: 0 fitted in, 1 scroll sideways [0]
 // `share` says where the code at the end leads: a line with the URL (empty: the article's canonical one), then, separated by white space, the origins that it may be of
 // (none: any).
 // An address that no code may lead to leaves the code out; `offprint_notes` then says why.

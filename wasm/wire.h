@@ -14,7 +14,7 @@
 
 namespace offprint::wire {
 
-inline constexpr std::int32_t kWireVersion = 3;
+inline constexpr std::int32_t kWireVersion = 4;
 
 // Header, in words.
 enum Header : int {
@@ -59,6 +59,7 @@ enum Container : int {
   kContainerParent,  // index in this table, or -1
   kContainerNumber,  // the article-wide number: the same container on two pages has the same
   kContainerStart,   // ordered list: number of the first item on this page; list item: its ordinal; else 0
+  kContainerWide,    // of a table that is wider than the page: index in the box table of where it scrolls; else -1
   kContainerWords,
 };
 enum ContainerKind : int { kUnorderedList, kOrderedList, kListItem, kBlockquote, kFigure, kTable, kTableRow, kTableCell, kTableHeader, kScanCard };
@@ -72,6 +73,7 @@ enum Block : int {
   kBlockId,          // string: fragment name of a heading or paragraph
   kBlockIdLength,
   kBlockContinued,   // 1: its first lines stand on an earlier page
+  kBlockWide,        // of code that is wider than the page: index in the box table of where it scrolls; else -1
   kBlockWords,
 };
 enum Role : int {
@@ -134,10 +136,10 @@ enum Box : int {
   kBoxY,
   kBoxWidth,
   kBoxHeight,
-  kBoxBlock,         // index in the block table, or -1
+  kBoxBlock,         // index in the block table, or -1; of a cell's edge -1, where the table scrolls the cell
   kBoxSource,        // image: string, its URL; scan code: string, the URL in the code
   kBoxSourceLength,
-  kBoxText,          // image: string, its alternative text; scan code: its caption
+  kBoxText,          // image: string, its alternative text; scan code: its caption; wide piece: what it is called
   kBoxTextLength,
   kBoxWords,
 };
@@ -148,6 +150,7 @@ enum BoxKind : int {
   kBarBox,           // filled with Accent, beside a quote
   kCellBox,          // a table cell's lower edge, filled with Hair
   kScanBox,          // the white plate of the code, quiet zone included
+  kWideBox,          // what the page shows of code, or of a table's rows, that are wider than the page; no block
 };
 
 }  // namespace offprint::wire

@@ -28,21 +28,19 @@ int filled_width(const LaidBlock& laid, int available) {
 
 bool is_in_column(Role role) { return role == Role::kCell || role == Role::kScanCaption || role == Role::kScanAddress; }
 
-// The least width of a block in a column: its widest unbreakable piece, but no more than a few em where a long address or name would push the
-// table out of the page; it is broken between letters then.
-int least_width(const FlowBlock& block) {
-  const int em = block.style.font.size;
-  const int widest = ceil_px(widest_item(block.items));
-  if (block.role == Role::kScanAddress || block.role == Role::kScanCaption) return std::min(widest, em);
-  return std::max(1, std::min(widest, 8 * em));
-}
-
 // Two em; in a column of less than sixteen one, where two would leave a hole.
 LayoutUnit first_indent(const FlowBlock& block, int measure_px) {
   if (!block.indented) return 0;
   const int em = block.style.font.size;
   const int indent = measure_px < 16 * em ? em : 2 * em;
   return measure_px >= 4 * em ? from_px(indent) : 0;
+}
+
+// Columns are shared out in whole px: a table may be wider by one for each than it should be.
+bool is_wider(const PlacedBoxes& boxes, int width) {
+  const std::size_t rows = boxes.containers.size() - boxes.leaves.size();
+  const int columns = static_cast<int>(boxes.leaves.size() / std::max<std::size_t>(rows, 1));
+  return std::any_of(boxes.containers.begin(), boxes.containers.end(), [&](const PlacedBox& box) { return box.x + box.width > width + columns; });
 }
 
 constexpr int kLowest = floor_px(kTallestFlow);
@@ -190,11 +188,31 @@ std::size_t ArticleLayout::place_table(std::size_t number) {
     LeafSizer& sizer = *this;
     found = tables_.emplace(number, BoxTree(table_skeleton(flow_, range), table_style_sheet(), size_.font_size, sizer)).first;
   }
-  const PlacedBoxes boxes = found->second.place(place.width, range.end_block - range.first_block, range.end_container - range.first_container);
-  for (std::size_t i = 0; i < boxes.leaves.size(); ++i) laid_out_.blocks[range.first_block + i].box = to_rectangle(boxes.leaves[i], place);
+  const PlacedBoxes boxes = place_cells(found->second, range, place.width);
+  const bool is_wide = options_.wide == Wide::kScroll && is_wider(boxes, place.width);
+  for (std::size_t i = 0; i < boxes.leaves.size(); ++i) {
+    LaidBlock& cell = laid_out_.blocks[range.first_block + i];
+    cell.box = to_rectangle(boxes.leaves[i], place);
+    cell.is_wide = is_wide;
+  }
   for (std::size_t i = 0; i < boxes.containers.size(); ++i) laid_out_.containers[range.first_container + i] = to_rectangle(boxes.containers[i], place);
   stacker_->set_height(boxes.height);
   return range.end_block;
+}
+
+// A table that scrolls has a readable width for each column, one that would be very wide so shares out less.
+PlacedBoxes ArticleLayout::place_cells(BoxTree& tree, const TableRange& range, int width) {
+  constexpr int kLeastEms = 4;
+  constexpr int kReadableEms = 8;
+  constexpr int kMostColumns = 4;
+  const auto place = [&](int ems, int available) {
+    cell_ems_ = ems;
+    return tree.place(available, range.end_block - range.first_block, range.end_container - range.first_container);
+  };
+  PlacedBoxes boxes = place(kLeastEms, width);
+  if (options_.wide == Wide::kFit || !is_wider(boxes, width)) return boxes;
+  PlacedBoxes readable = place(kReadableEms, width);
+  return is_wider(readable, kMostColumns * width) ? place(kLeastEms, kMostColumns * width) : readable;
 }
 
 // The code, its caption and its address; returns the first block behind them.
@@ -215,6 +233,16 @@ std::size_t ArticleLayout::place_card(std::size_t number) {
   return end;
 }
 
+// The least width of a block in a column: its widest unbreakable piece, but no more than a few em where a long address or name would push the
+// table out of the page; it is broken between letters then. Where tables scroll, a cell has room for its words, those that are wider than the column left out.
+int ArticleLayout::least_width(const FlowBlock& block) const {
+  const int em = block.style.font.size;
+  const int widest = ceil_px(widest_item(block.items));
+  if (block.role == Role::kScanAddress || block.role == Role::kScanCaption) return std::min(widest, em);
+  if (block.role != Role::kCell || options_.wide == Wide::kFit) return std::max(1, std::min(widest, 8 * em));
+  return std::max({1, std::min(widest, options_.width), std::min(ceil_px(natural_width(block.items)), cell_ems_ * em)});
+}
+
 LeafSize ArticleLayout::size_leaf(int number, int available) { return size_block(table_begin_ + static_cast<std::size_t>(number), available); }
 
 LeafSize ArticleLayout::size_block(std::size_t number, int available) {
@@ -232,8 +260,11 @@ LeafSize ArticleLayout::size_text(std::size_t number, int available) {
   FlowBlock& block = flow_.blocks[number];
   const int inset_x = 2 * block.style.inset_x;
   const bool squeezed = available <= inset_x;
-  const int measure_px = squeezed ? least_width(block) : available - inset_x;
+  const int column_px = squeezed ? least_width(block) : available - inset_x;
+  const bool scrolls = block.role == Role::kCode && options_.wide == Wide::kScroll;
+  const int measure_px = scrolls ? std::max(column_px, ceil_px(natural_width(block.items))) : column_px;
   LaidBlock& laid = laid_out_.blocks[number];
+  laid.is_wide = measure_px > column_px;
   Readiness& ready = readiness_[number];
   if (ready.composed_width != measure_px) {
     const Measure measure{from_px(measure_px), first_indent(block, measure_px), false};

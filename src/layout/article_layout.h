@@ -8,6 +8,7 @@
 #include "layout/box_tree.h"
 #include "layout/laid_out.h"
 #include "layout/stacker.h"
+#include "layout/table_skeleton.h"
 #include "text/breaker.h"
 #include "text/measurer.h"
 
@@ -17,6 +18,7 @@ struct LayoutOptions {
   int width = 350;            // CSS px, 1 to 100,000
   int tallest_image = 700;    // CSS px: a higher one is scaled down
   Breaker breaker = break_optimally;
+  Wide wide = Wide::kFit;
 };
 
 // One article, laid out at any width and type size, part by part.
@@ -68,6 +70,7 @@ class ArticleLayout final : private LeafSizer {
   LeafSize size_leaf(int number, int available) override;  // a cell of the table that is being placed
   LeafSize size_block(std::size_t number, int available);
   LeafSize size_text(std::size_t number, int available);
+  int least_width(const FlowBlock& block) const;
   LeafSize size_image(const FlowBlock& block, int available) const;
   void cut(std::size_t number);
   void resolve(std::size_t number);
@@ -75,6 +78,7 @@ class ArticleLayout final : private LeafSizer {
   void place_block(std::size_t number);
   // Not inlined: an engine compiles what it runs first, and few articles get here.
   [[gnu::noinline]] std::size_t place_table(std::size_t number);
+  PlacedBoxes place_cells(BoxTree& tree, const TableRange& range, int width);
   [[gnu::noinline]] std::size_t place_card(std::size_t number);
   void set_text_metrics(std::size_t number);
 
@@ -91,6 +95,7 @@ class ArticleLayout final : private LeafSizer {
   std::size_t laid_blocks_ = 0;
   std::unordered_map<std::size_t, BoxTree> tables_;  // by first cell; of this type size
   std::size_t table_begin_ = 0;                      // first cell of the table that is being placed
+  int cell_ems_ = 0;                                 // where it scrolls, a cell of it has so many em if it has the text for them
 };
 
 }  // namespace offprint

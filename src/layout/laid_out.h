@@ -11,6 +11,12 @@ namespace offprint {
 // No place in a flow is lower: what there is of units, and some room to count with.
 inline constexpr LayoutUnit kTallestFlow = from_px(30'000'000);
 
+// What becomes of code and tables that need more width than the column has.
+enum class Wide : std::uint8_t {
+  kFit,     // they are fitted in: lines of code are broken, words in narrow cells too
+  kScroll,  // they are as wide as they need to be, and scroll sideways
+};
+
 struct Rectangle {
   LayoutUnit x = 0;
   LayoutUnit y = 0;
@@ -28,6 +34,7 @@ struct LaidBlock {
   LayoutUnit line_height = 0;
   LayoutUnit baseline = 0;        // from the top of a line
   LayoutUnit marker_width = 0;    // of FlowBlock::marker, which ends half an em before the first line
+  bool is_wide = false;           // code with lines beyond its box, or a cell of a table wider than the column: to be scrolled sideways
 
   LayoutUnit line_top(std::size_t line) const {
     return box.y + inset_y + static_cast<LayoutUnit>(line) * line_height;

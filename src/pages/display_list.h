@@ -71,7 +71,7 @@ SymbolPlace place_symbol(const Rectangle& box, int size, int scale);
 enum class RectangleKind : std::uint8_t { kRule, kPanel, kBar, kCell };
 
 struct DrawRectangle {
-  int block = -1;                  // -1: belongs to no block
+  int block = -1;                  // -1: belongs to no block; the edge of a cell does where the cell is of a wide table
   RectangleKind kind = RectangleKind::kRule;
   Colour colour = Colour::kHair;
   Rectangle box;
@@ -79,12 +79,20 @@ struct DrawRectangle {
 
 using Command = std::variant<DrawLine, DrawImage, DrawScanCode, DrawRectangle>;
 
+// Code or the rows of a table, wider than the page: what is in `box` is to be scrolled sideways by itself. Lines and cells of it stand beyond the page's right edge.
+struct WidePiece {
+  int block = 0;                   // the code, or the first cell that the page shows
+  Rectangle box;                   // what the page shows of it, to the page's right edge
+  std::string label;               // the table's caption, or what it is: "表格", "Code"
+};
+
 struct DisplayList {
   int page = 0;                    // 0-based
   LayoutUnit width = 0;
   LayoutUnit height = 0;           // what is used of the page
   Locator start;                   // the first line or box that is not repeated
   std::vector<Command> commands;
+  std::vector<WidePiece> wide;     // from the top down; none where everything is fitted in
 };
 
 // Writes down what a page shows. `strips` and `range` come from this layout.

@@ -62,6 +62,7 @@ std::string dump(const DisplayList& list, const Flow& flow) {
                      std::to_string(list.start.block) + ":" + std::to_string(list.start.offset) + "\n";
   const Dumper dumper(flow);
   for (const Command& command : list.commands) text += "  " + std::visit(dumper, command) + "\n";
+  for (const WidePiece& wide : list.wide) text += "  wide b" + std::to_string(wide.block) + " " + rectangle(wide.box) + " " + wide.label + "\n";
   return text;
 }
 

@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "pages/display_list.h"
+#include "pages/wide_label.h"
 
 namespace offprint {
 namespace {
@@ -24,6 +25,8 @@ struct Shrunk {
   LayoutUnit top = 0;     // as laid out
   LayoutUnit bottom = 0;
 };
+
+bool is_cell(ContainerKind kind) { return kind == ContainerKind::kTableCell || kind == ContainerKind::kTableHeader; }
 
 // Collects the commands of one page.
 class Recorder {
@@ -58,6 +61,7 @@ class Recorder {
     list.width = laid_out_.width;
     list.start = start_;
     list.commands = std::move(backgrounds_);
+    list.wide = std::move(wide_);
     std::move(foregrounds_.begin(), foregrounds_.end(), std::back_inserter(list.commands));
     return list;
   }
@@ -70,10 +74,10 @@ class Recorder {
   }
 
   // The part of a box that this page shows, in its coordinates. Table columns are shared out in whole px and may be one too wide.
-  Rectangle on_page(const Rectangle& box) const {
+  Rectangle on_page(const Rectangle& box, bool is_wide = false) const {
     const LayoutUnit top = std::max(box.y, window_.top);
     const LayoutUnit bottom = std::min(box.bottom(), window_.bottom);
-    const LayoutUnit right = std::min(box.x + box.width, laid_out_.width);
+    const LayoutUnit right = is_wide ? box.x + box.width : std::min(box.x + box.width, laid_out_.width);
     return {box.x, on_page(top), std::max(0, right - box.x), std::max(0, on_page(bottom) - on_page(top))};
   }
 
@@ -101,7 +105,9 @@ class Recorder {
     const auto index = static_cast<std::size_t>(piece.line);
     if (block.role == Role::kCode && last_panel_ != piece.block) {
       last_panel_ = piece.block;
-      backgrounds_.push_back(DrawRectangle{piece.block, RectangleKind::kPanel, Colour::kWash, on_page(laid.box)});
+      const Rectangle panel = on_page(laid.box);
+      backgrounds_.push_back(DrawRectangle{piece.block, RectangleKind::kPanel, Colour::kWash, panel});
+      if (laid.is_wide) wide_.push_back({piece.block, panel, wide_label(flow_, block.container)});
     }
     if (index == 0 && !block.marker.empty()) add_marker(piece.block, block, laid);
     DrawLine draw = draw_line(block, piece.block, laid, index);
@@ -142,14 +148,17 @@ class Recorder {
 
   void decorate(int container) {
     const Rectangle& whole = laid_out_.containers[static_cast<std::size_t>(container)];
-    const Rectangle box = on_page(whole);
-    switch (flow_.containers[static_cast<std::size_t>(container)].kind) {
+    const Container& decorated = flow_.containers[static_cast<std::size_t>(container)];
+    const bool is_wide = is_cell(decorated.kind) && laid_out_.blocks[decorated.first_block].is_wide;
+    const Rectangle box = on_page(whole, is_wide);
+    if (is_wide) note_wide(static_cast<int>(decorated.first_block), box);
+    switch (decorated.kind) {
       case ContainerKind::kBlockquote:
         backgrounds_.push_back(DrawRectangle{-1, RectangleKind::kBar, Colour::kAccent, {box.x, box.y, kBarWidth, box.height}});
         break;
       case ContainerKind::kTableCell: case ContainerKind::kTableHeader:
         if (whole.bottom() > window_.bottom) break;  // it goes on
-        backgrounds_.push_back(DrawRectangle{-1, RectangleKind::kCell, Colour::kHair,
+        backgrounds_.push_back(DrawRectangle{is_wide ? static_cast<int>(decorated.first_block) : -1, RectangleKind::kCell, Colour::kHair,
                                              {box.x, box.y + box.height - kHairWidth, box.width, kHairWidth}});
         break;
       case ContainerKind::kScanCard:
@@ -160,6 +169,19 @@ class Recorder {
     }
   }
 
+  // The cells of one table, those of its repeated head too, are one piece.
+  void note_wide(int cell, const Rectangle& box) {
+    const int table = table_around(flow_, flow_.blocks[static_cast<std::size_t>(cell)].container);
+    if (table != wide_table_) wide_.push_back({cell, box, wide_label(flow_, table)});
+    wide_table_ = table;
+    Rectangle& whole = wide_.back().box;
+    const LayoutUnit bottom = std::max(whole.bottom(), box.bottom());
+    whole.x = std::min(whole.x, box.x);
+    whole.y = std::min(whole.y, box.y);
+    whole.width = std::max(0, laid_out_.width - whole.x);
+    whole.height = bottom - whole.y;
+  }
+
   const Flow& flow_;
   const LaidOut& laid_out_;
   Window window_;
@@ -167,6 +189,8 @@ class Recorder {
   bool repeated_ = false;
   std::vector<Command> backgrounds_;
   std::vector<Command> foregrounds_;
+  std::vector<WidePiece> wide_;
+  int wide_table_ = -1;
   std::unordered_set<int> seen_;
   int last_panel_ = -1;
   Locator start_;

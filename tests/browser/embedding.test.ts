@@ -24,12 +24,13 @@ describe.skipIf(!canRun)('in a host page', () => {
   it('adds the article to the light DOM, once, and shows it in plain mode', async () => {
     const { page } = await demo.open();
     const light = () => page.evaluate(() => Array.from(document.querySelectorAll('#phone > article'), (article) => ({ lang: (article as HTMLElement).lang, title: article.querySelector('h1')!.textContent, paragraphs: article.querySelectorAll('p').length, seen: article.getBoundingClientRect().height > 0 })));
+    await page.waitForFunction(() => document.querySelectorAll('#phone > article p').length > 15);
     const [article, ...more] = await light();
     expect(more).toEqual([]);
     expect(article).toMatchObject({ lang: 'zh-Hans', title: '亚马逊AWS裁员背后：增长失速、AI 替代与巨头的生存焦虑', seen: false });
     expect(article!.paragraphs).toBeGreaterThan(15);
     await page.evaluate(() => document.getElementById('phone')!.setAttribute('mode', 'plain'));
-    await page.waitForTimeout(50);
+    await page.waitForFunction(() => document.querySelector('#phone > article')!.getBoundingClientRect().height > 0);
     expect((await light())[0]!.seen).toBe(true);
     expect(await look(page)).toMatchObject({ mode: 'plain', pageCount: 0, page: 0 });
     await page.evaluate(() => document.getElementById('phone')!.removeAttribute('mode'));

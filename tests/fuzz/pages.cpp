@@ -118,6 +118,7 @@ PageOptions options_of(Bytes& bytes) {
   options.kinsoku = static_cast<Kinsoku>(bytes.below(4));
   options.mode = bytes.below(4) == 0 ? Mode::kScroll : Mode::kPaged;
   if (bytes.below(4) == 0) options.line_height = bytes.between(80, 160);
+  if (bytes.below(2) == 0) options.wide = Wide::kScroll;
   if (bytes.below(2) == 1) options.share_url = "https://example.com/1";
   return options;
 }

@@ -39,6 +39,7 @@ PageOptions any_options(std::mt19937& random) {
   options.width = 60 + static_cast<int>(random() % 800);
   options.height = 100 + static_cast<int>(random() % 900);
   options.font_size = 8 + static_cast<int>(random() % 30);
+  if (random() % 2 == 0) options.wide = Wide::kScroll;
   if (random() % 2 == 0) options.line_height = 80 + static_cast<int>(random() % 81);
   options.mode = random() % 5 == 0 ? Mode::kScroll : Mode::kPaged;
   options.optimum = random() % 4 != 0;

@@ -7,7 +7,7 @@ import { importsFor } from './imports.js';
 import type { MeasureRequest } from './measurer.js';
 
 /** Version of wasm/exports.h and wasm/wire.h that this script speaks. */
-export const ABI_VERSION = 3;
+export const ABI_VERSION = 4;
 
 const REQUEST_WORDS = 6;
 

@@ -32,6 +32,8 @@ export interface PaginateOptions {
   hanging?: boolean;
   /** How lines are broken: weighed over the paragraph (default), or one after the other. */
   lines?: 'optimum' | 'greedy';
+  /** Code and tables that need more width than there is: fitted in (default), or as wide as they need to be, in an element that scrolls sideways. */
+  wide?: 'fit' | 'scroll';
   /** Who measures: this host, or the core's own table (the same everywhere). Default: the host where it can. */
   metrics?: 'host' | 'builtin';
   /** The code to scan after the article. Default end. */
@@ -47,6 +49,7 @@ const NAMES = {
   paragraphs: ['spaced', 'indented'],
   autospace: ['normal', 'alpha', 'none'],
   lines: ['optimum', 'greedy'],
+  wide: ['fit', 'scroll'],
 } as const;
 
 /** An image that has been loaded from an address, to be moved into what is painted. */
@@ -351,5 +354,6 @@ function optionWords(options: PaginateOptions, measures: boolean): Int32Array {
     choice('lines'),
     1,  // gradually: `advance` does the work
     Math.round((options.lineHeight ?? 1) * 100),
+    choice('wide'),
   );
 }

@@ -4,14 +4,14 @@ import { pageBuffer, type BufferParts } from '../../tests/wasm/page-buffer.js';
 import { decodePage } from './wire.js';
 
 const STYLE = [0, 17, 400, 0, 0, 0, 0, 0];
-const BLOCK = [3, 5, -1, 0, { text: '' }, 1];
+const BLOCK = [3, 5, -1, 0, { text: '' }, 1, -1];
 const LINE = [0, 0, 64, 34 * 64, 30 * 64, 22 * 64, 0, 3, 1, 0, 1];
 const FRAGMENT = [0, 32, 51 * 64, 52 * 64, 2, { text: '考😀。' }, { text: 'https://news.example/' }, { text: 'kǎo' }, 3];
 
 const good: BufferParts = {
   language: 'zh-Hans',
   styles: [STYLE],
-  containers: [[3, -1, 9, 0]],
+  containers: [[3, -1, 9, 0, -1]],
   blocks: [BLOCK],
   lines: [LINE],
   fragments: [FRAGMENT],
@@ -22,8 +22,8 @@ describe('decodePage', () => {
   it('reads every table of a page', () => {
     const page = decodePage(pageBuffer(good));
     expect(page).toMatchObject({ index: 0, count: 1, width: 350, height: 700, fontSize: 17, language: 'zh-Hans' });
-    expect(page.blocks[0]).toEqual({ number: 3, role: 'body', container: -1, level: 0, id: '', continued: true });
-    expect(page.containers[0]).toEqual({ kind: 'blockquote', parent: -1, number: 9, start: 0 });
+    expect(page.blocks[0]).toEqual({ number: 3, role: 'body', container: -1, level: 0, id: '', continued: true, wide: -1 });
+    expect(page.containers[0]).toEqual({ kind: 'blockquote', parent: -1, number: 9, start: 0, wide: -1 });
     expect(page.lines[0]).toMatchObject({ y: 1, width: 34, begin: 0, end: 3, last: true, marker: false, repeated: false });
     expect(page.boxes[0]).toMatchObject({ kind: 'image', y: 2, source: 'a.jpg', text: '图' });
   });
@@ -50,7 +50,9 @@ describe('decodePage', () => {
     ['a style that is not there', { ...good, fragments: [[1, ...FRAGMENT.slice(1)]] }],
     ['a block that is not there', { ...good, lines: [[7, ...LINE.slice(1)]] }],
     ['a role that is not known', { ...good, blocks: [[3, 99, ...BLOCK.slice(2)]] }],
-    ['a container inside itself', { ...good, containers: [[3, 0, 9, 0]] }],
+    ['a container inside itself', { ...good, containers: [[3, 0, 9, 0, -1]] }],
+    ['a box that is not there, of a container', { ...good, containers: [[3, -1, 9, 0, 1]] }],
+    ['a box that is not there, of a block', { ...good, blocks: [[...BLOCK.slice(0, -1), 1]] }],
     ['fragments that are not there', { ...good, lines: [[...LINE.slice(0, 10), 2]] }],
     ['fragments of two lines', { ...good, lines: [LINE, LINE] }],
   ])('refuses %s', (_, parts) => {

@@ -4,15 +4,15 @@
 // whatever 32-bit words come, the result is a finite tree of plain values or an OffprintError `bad-page`.
 import { OffprintError } from './errors.js';
 
-export const WIRE_VERSION = 3;
+export const WIRE_VERSION = 4;
 
 enum Header {
   Version, PageIndex, PageCount, Width, Height, LocatorBlock, LocatorOffset, StyleCount, ContainerCount, BlockCount,
   LineCount, FragmentCount, BoxCount, StringsOffset, StringsLength, FontSize, Language, LanguageLength, Words,
 }
 enum StyleWord { Family, Size, Weight, Italic, Colour, Decoration, Rise, Marks, Words }
-enum ContainerWord { Kind, Parent, Number, Start, Words }
-enum BlockWord { Number, Role, Container, Level, Id, IdLength, Continued, Words }
+enum ContainerWord { Kind, Parent, Number, Start, Wide, Words }
+enum BlockWord { Number, Role, Container, Level, Id, IdLength, Continued, Wide, Words }
 enum LineWord { Block, X, Y, Width, Height, Baseline, Begin, End, Flags, FirstFragment, FragmentCount, Words }
 enum FragmentWord { Style, X, Natural, Advance, Gaps, Text, TextLength, Href, HrefLength, Ruby, RubyLength, Flags, Words }
 enum BoxWord { Kind, X, Y, Width, Height, Block, Source, SourceLength, Text, TextLength, Words }
@@ -26,7 +26,7 @@ const ROLES = [
   'kicker', 'title', 'subtitle', 'meta', 'heading', 'body', 'cite', 'caption', 'cell', 'code', 'disclaimer', 'scan-caption',
   'scan-address', 'image', 'scan-code', 'rule',
 ] as const;
-const BOX_KINDS = ['image', 'rule', 'panel', 'bar', 'cell', 'scan'] as const;
+const BOX_KINDS = ['image', 'rule', 'panel', 'bar', 'cell', 'scan', 'wide'] as const;
 
 export type Colour = (typeof COLOURS)[number];
 export type ContainerKind = (typeof CONTAINER_KINDS)[number];
@@ -58,6 +58,8 @@ export interface Container {
   parent: number;
   number: number;
   start: number;
+  /** A table that is wider than the page: index in `boxes` of where it scrolls; else -1. */
+  wide: number;
 }
 
 /** A block of text, or the block that a box stands for. */
@@ -72,6 +74,8 @@ export interface Block {
   id: string;
   /** Whether its first lines stand on an earlier page. */
   continued: boolean;
+  /** Code that is wider than the page: index in `boxes` of where it scrolls; else -1. */
+  wide: number;
 }
 
 /** A stretch of a line in one style and direction, in the order of the text. Its glyphs are spaced, or without `gaps` stretched, to `advance`. */
@@ -112,7 +116,7 @@ export interface Line {
   fragments: Fragment[];
 }
 
-/** A rectangle that is not text. */
+/** A rectangle that is not text. `wide`: what the page shows of its block, or of the table around it, which is wider than the page and scrolls sideways. */
 export interface Box {
   kind: BoxKind;
   x: number;
@@ -123,7 +127,7 @@ export interface Box {
   block: number;
   /** Image: its URL; code to scan: the URL in it. Not yet judged safe. */
   source: string;
-  /** Image: alternative text; code to scan: its caption. */
+  /** Image: alternative text; code to scan: its caption; wide piece: what it is called. */
   text: string;
 }
 
@@ -149,14 +153,15 @@ export interface Page {
 /** Decodes one page; throws `bad-page` for a buffer that contradicts itself. */
 export function decodePage(buffer: Uint8Array): Page {
   const reader = new Reader(buffer);
+  const head = reader.header;
+  const boxCount = head.word(Header.BoxCount);
   const styles = reader.table(Header.StyleCount, StyleWord.Words, readStyle);
-  const containers = reader.table(Header.ContainerCount, ContainerWord.Words, readContainer);
-  const blocks = reader.table(Header.BlockCount, BlockWord.Words, (row) => readBlock(row, containers.length));
+  const containers = reader.table(Header.ContainerCount, ContainerWord.Words, (row, index) => readContainer(row, index, boxCount));
+  const blocks = reader.table(Header.BlockCount, BlockWord.Words, (row) => readBlock(row, containers.length, boxCount));
   const lineRows = reader.table(Header.LineCount, LineWord.Words, (row) => row);
   const fragments = reader.table(Header.FragmentCount, FragmentWord.Words, (row) => readFragment(row, styles));
   const boxes = reader.table(Header.BoxCount, BoxWord.Words, (row) => readBox(row, blocks.length));
   reader.expectStrings();
-  const head = reader.header;
   return {
     index: head.word(Header.PageIndex),
     count: head.word(Header.PageCount),
@@ -185,16 +190,17 @@ function readStyle(row: Row): TextStyle {
   };
 }
 
-function readContainer(row: Row, index: number): Container {
+function readContainer(row: Row, index: number, boxes: number): Container {
   return {
     kind: row.name(ContainerWord.Kind, CONTAINER_KINDS),
     parent: row.index(ContainerWord.Parent, index, -1),
     number: row.word(ContainerWord.Number),
     start: row.word(ContainerWord.Start),
+    wide: row.index(ContainerWord.Wide, boxes, -1),
   };
 }
 
-function readBlock(row: Row, containers: number): Block {
+function readBlock(row: Row, containers: number, boxes: number): Block {
   return {
     number: row.word(BlockWord.Number),
     role: row.name(BlockWord.Role, ROLES),
@@ -202,6 +208,7 @@ function readBlock(row: Row, containers: number): Block {
     level: row.word(BlockWord.Level),
     id: row.string(BlockWord.Id),
     continued: row.word(BlockWord.Continued) !== 0,
+    wide: row.index(BlockWord.Wide, boxes, -1),
   };
 }
 
@@ -269,7 +276,7 @@ class Reader {
 
   constructor(buffer: Uint8Array) {
     const words = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-    if (buffer.byteLength < Header.Words * 4) throw bad('it is too short');
+    if (buffer.byteLength < Header.Words * 4) throw bad();
     const version = words.getInt32(0, true);
     if (version !== WIRE_VERSION) {
       throw new OffprintError('abi-mismatch', `The page has wire format ${version}, this script reads ${WIRE_VERSION}.`);
@@ -277,7 +284,7 @@ class Reader {
     const offset = words.getInt32(Header.StringsOffset * 4, true);
     const length = words.getInt32(Header.StringsLength * 4, true);
     if (offset < Header.Words * 4 || offset % 4 !== 0 || length < 0 || offset + length > buffer.byteLength) {
-      throw bad('its strings lie outside');
+      throw bad();
     }
     this.#words = words;
     this.#stringsOffset = offset;
@@ -288,14 +295,14 @@ class Reader {
   /** The next table, of as many records as word `count` of the header says, each of `size` words. */
   table<T>(count: Header, size: number, read: (row: Row, index: number) => T): T[] {
     const rows = this.header.word(count);
-    if (rows < 0 || (this.#at + rows * size) * 4 > this.#stringsOffset) throw bad('a table does not fit');
+    if (rows < 0 || (this.#at + rows * size) * 4 > this.#stringsOffset) throw bad();
     const table = Array.from({ length: rows }, (_, i) => read(new Row(this.#words, this.#at + i * size, this.#strings), i));
     this.#at += rows * size;
     return table;
   }
 
   expectStrings(): void {
-    if (this.#at * 4 !== this.#stringsOffset) throw bad('its tables do not end where its strings begin');
+    if (this.#at * 4 !== this.#stringsOffset) throw bad();
   }
 }
 
@@ -323,7 +330,7 @@ class Row {
   /** A number from `least` to below `limit`. */
   index(n: number, limit: number, least: number): number {
     const index = this.word(n);
-    if (index < least || index >= limit) throw bad(`index ${index} is not in ${least} to ${limit - 1}`);
+    if (index < least || index >= limit) throw bad();
     return index;
   }
 
@@ -340,6 +347,6 @@ class Row {
   }
 }
 
-function bad(why: string): OffprintError {
-  return new OffprintError('bad-page', `A page from the core cannot be read: ${why}.`);
+function bad(): OffprintError {
+  return new OffprintError('bad-page', 'A page from the core cannot be read.');
 }

@@ -56,7 +56,10 @@ export class Spreads {
   show(spread: number): Page[] {
     const next = this.#paint(spread);
     for (const { element } of this.#painted.values()) {
-      if (element !== next.element && !element.hidden) place(element, true);
+      if (element === next.element) continue;
+      // Browsers take a selection out of what is hidden: where it begins or ends stands aside, unseen, and is not hidden.
+      const aside = hasSelected(element);
+      if (aside || !element.hidden) place(element, !aside, aside);
     }
     place(next.element, false);
     this.#shown = next;
@@ -74,7 +77,7 @@ export class Spreads {
       const neighbour = this.#paint(number).element;
       if (Math.sign(dx) === -side) {
         place(neighbour, false);
-        neighbour.setAttribute('aria-hidden', 'true');
+        neighbour.ariaHidden = 'true';
         slide(neighbour, dx + side * width);
       } else {
         place(neighbour, true);
@@ -175,7 +178,7 @@ export class Spreads {
   /** The browser looks into what is hidden so, and tells (`beforematch`). Elsewhere pages out of sight are not found. */
   #letBeFound(): void {
     if (!('onbeforematch' in this.#stage)) return;
-    for (const spread of this.#painted.values()) if (spread !== this.#shown) spread.element.setAttribute('hidden', 'until-found');
+    for (const { element } of this.#painted.values()) if (element.hidden) element.setAttribute('hidden', 'until-found');
   }
 }
 
@@ -186,10 +189,10 @@ function hasSelected(element: HTMLElement): boolean {
 }
 
 /** At rest, in sight or not. */
-function place(element: HTMLElement, hidden: boolean): void {
+function place(element: HTMLElement, hidden: boolean, aside = false): void {
   element.hidden = hidden;
-  element.removeAttribute('aria-hidden');
-  slide(element, 0);
+  element.ariaHidden = aside ? 'true' : null;
+  slide(element, aside ? -9999 : 0);
 }
 
 /** At rest there is no transform at all: a code on a transformed layer is harder to recognise. */

@@ -45,7 +45,7 @@ export function drawPage(context: CanvasRenderingContext2D, page: Page, look: Ca
   for (const box of page.boxes) {
     if (box.kind === 'image') drawPicture(context, box, look);
     else if (box.kind === 'scan') codes.push(...drawCode(context, box, look));
-    else fill(context, box, colours[BOX_COLOURS[box.kind]]);
+    else if (box.kind !== 'wide') fill(context, box, colours[BOX_COLOURS[box.kind]]);
   }
   const painter = new LinePainter(context, look, page.language);
   for (const line of page.lines) painter.draw(line);

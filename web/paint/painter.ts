@@ -50,11 +50,11 @@ class PagePainter {
     const owned = new Map<number, Box[]>();
     for (const box of boxes) {
       if (isContent(box)) owned.set(box.block, [...(owned.get(box.block) ?? []), box]);
-      else this.#root.append(paintDecoration(box));
+      else if (box.kind !== 'wide') this.#root.append(paintDecoration(box));
     }
     const lines = linesByBlock(this.#page);
     blocks.forEach((block, index) => {
-      for (const box of owned.get(index) ?? []) this.#append(block, this.#paintBox(box, block));
+      for (const box of owned.get(index) ?? []) this.#append(block, box.kind === 'cell' ? paintDecoration(box) : this.#paintBox(box, block));
       const element = this.#paintBlock(block, lines.get(index) ?? []);
       if (!element) return;
       this.#append(block, element);
@@ -65,25 +65,48 @@ class PagePainter {
   }
 
   #append(block: Block, element: HTMLElement): void {
-    this.#container(block.container).append(element);
+    this.#scroller(block, this.#container(this.#parentOf(block))).append(element);
+  }
+
+  /** The container of a block; the caption of a table that scrolls stands before it. */
+  #parentOf({ role, container }: Block): number {
+    const around = this.#page.containers[container];
+    return role === 'caption' && around && around.wide >= 0 ? around.parent : container;
+  }
+
+  /** What `content` goes into: where it scrolls sideways, an element in `parent` that does, with places inside as on the page; else `parent`. */
+  #scroller(content: Block | Container, parent: ParentNode): ParentNode {
+    const box = this.#page.boxes[content.wide];
+    if (!box) return parent;
+    const element = document.createElement('div');
+    const inner = document.createElement('div');
+    element.className = 'op-wide';
+    element.tabIndex = 0;
+    element.dataset.wide = String(content.number);
+    element.setAttribute('role', 'group');
+    element.setAttribute('aria-label', box.text);
+    set(inner, { left: -box.x, top: -box.y });
+    element.append(inner);
+    parent.append(placed(element, box));
+    return inner;
   }
 
   /** The element of a container; made and put in place when its first content comes, so that order is reading order. */
-  #container(index: number): HTMLElement | DocumentFragment {
+  #container(index: number): ParentNode {
     if (index < 0) return this.#root;
     const made = this.#containers[index];
     if (made) return made;
     const container = this.#page.containers[index]!;
     const element = containerElement(container);
-    this.#container(container.parent).append(element);
+    this.#scroller(container, this.#container(container.parent)).append(element);
     return (this.#containers[index] = element);
   }
 
   #paintBlock(block: Block, lines: Page['lines']): HTMLElement | undefined {
     if (block.role === 'rule') return document.createElement('hr');
-    const style = lines.find((line) => !line.marker)?.fragments[0]?.style ?? lines[0]?.fragments[0]?.style;
+    const style = (lines.find((line) => !line.marker && line.fragments[0]) ?? lines[0])?.fragments[0]?.style;
     if (!style) return undefined;
-    const kind = this.#page.containers[block.container]?.kind;
+    const kind = this.#page.containers[this.#parentOf(block)]?.kind;
     if (block.role === 'scan-address') lines = this.#linked(lines);
     const element = document.createElement(blockElement(block, kind));
     if (!isRepeated(lines)) element.dataset.block = String(block.number);
@@ -161,8 +184,9 @@ function isRepeated(lines: Page['lines'] | undefined): boolean {
   return lines?.[0]?.repeated ?? false;
 }
 
-function isContent({ kind }: Box): boolean {
-  return kind === 'image' || kind === 'scan';
+/** Whether it goes where its block does. The edge of a cell has one only where the table scrolls. */
+function isContent({ kind, block }: Box): boolean {
+  return kind === 'image' || kind === 'scan' || (kind === 'cell' && block >= 0);
 }
 
 function linesByBlock({ lines }: Page): Map<number, Page['lines']> {

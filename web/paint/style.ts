@@ -23,8 +23,11 @@ export const PAGE_CSS = `${themeRules()}
 .op-page .op-missing{position:absolute;display:flex;align-items:center;justify-content:center;overflow:hidden;padding:8px;background:${colour('wash')};color:${colour('quiet')};font-size:13px;line-height:20px;text-align:center;white-space:normal}
 .op-page .op-plate{position:absolute;display:grid;place-items:center;background:#fff;border-radius:4px;overflow:hidden;forced-color-adjust:none}
 .op-page .op-plate>*{display:block;image-rendering:pixelated}
+.op-page .op-wide{overflow:auto hidden;overscroll-behavior-x:contain;touch-action:pan-x pan-y;scrollbar-width:thin}
+.op-wide>*{position:absolute}
+.op-page .op-wide pre{width:max-content!important;padding-right:1em}
 .op-page a{cursor:pointer}
-.op-page a:focus-visible{outline:2px solid ${colour('accent')};outline-offset:2px;border-radius:2px}
+.op-page :is(a,.op-wide):focus-visible{outline:2px solid ${colour('accent')};outline-offset:2px;border-radius:2px}
 [data-theme=dark] .op-image{filter:brightness(.86)}
 @media(prefers-color-scheme:dark){[data-theme=auto] .op-image{filter:brightness(.86)}}
 @media(forced-colors:active){.op-page .op-rule,.op-page .op-cell,.op-page .op-bar{background:CanvasText}}
