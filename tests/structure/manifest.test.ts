@@ -75,7 +75,7 @@ describe('the element’s manual', () => {
   });
 
   it('has the parts that are named, and no other', () => {
-    const buttons = /const ICONS: Record<FootAction, string> = \{([^}]*)\}/.exec(read('web/element/foot.ts'))![1]!.match(/^\s+\w+(?=:)/gm)!.map((name) => `${name.trim()}-button`);
+    const buttons = /const ICONS: Record<FootAction, string> = \{([^}]*)\}/.exec(read('web/element/furniture.ts'))![1]!.match(/^\s+\w+(?=:)/gm)!.map((name) => `${name.trim()}-button`);
     const parts = found(/\bbox\([^()]*?, '([\w-]+)'|\bpart: '([\w-]+)'/g).concat(found(/\bpart: '([\w-]+)'|'part', '([\w-]+)'/g), found(/'(\w+-panel)'/g));
     expect(names(element.cssParts)).toEqual([...new Set([...parts.filter(Boolean), ...buttons])].sort());
   });
