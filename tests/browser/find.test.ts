@@ -224,6 +224,32 @@ describe.skipIf(!canRun)('finding words', () => {
     await page.context().close();
   });
 
+  it('comes into sight in what scrolls sideways', async () => {
+    const { page } = await demo.open(PHONE);
+    await search(page, 'AWS');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      const block = [...document.getElementById('phone')!.shadowRoot!.querySelectorAll<HTMLElement>('.spread:not([hidden]) p.op-block')].find(({ textContent }) => textContent!.includes('（AWS）'))!;
+      const scroller = document.createElement('div');
+      scroller.className = 'op-wide';
+      Object.assign(scroller.style, { position: 'absolute', width: '90px', height: '60px', left: '0', top: block.style.top });
+      block.style.top = '0';
+      block.replaceWith(scroller);
+      scroller.append(block);
+    });
+    for (let i = 0; i < 2; ++i) {
+      await article(page).getByRole('button', { name: '下一处' }).click();
+      await page.waitForTimeout(60);
+      const mark = await page.evaluate(() => {
+        const scroller = document.getElementById('phone')!.shadowRoot!.querySelector('.op-wide')!;
+        const [inside, around] = [scroller.querySelector('.op-found-now')?.getBoundingClientRect(), scroller.getBoundingClientRect()];
+        return inside && [scroller.scrollLeft > 0, inside.left >= around.left, inside.right <= around.right];
+      });
+      if (mark) return expect(mark).toEqual([true, true, true]);
+    }
+    throw new Error('No hit in it was come to.');
+  });
+
   it('changes nothing of what is selected, hit or read aloud', async () => {
     const { page } = await demo.open(PHONE);
     const state = () => page.evaluate(() => {
@@ -255,6 +281,8 @@ describe.skipIf(!canRun)('finding words', () => {
     await search(page, 'AWS');
     await page.keyboard.press('Escape');
     expect(await text()).toBe(before);
+    // The button that the sheet was opened by lies under it.
+    expect(await focusedName(page)).toBe('查找: AWS');
     const [bar, foot, leaf] = [await boxOf(page, '.find-bar'), await boxOf(page, '.foot'), await boxOf(page, '.spread:not([hidden]) .op-page')];
     expect(bar).toEqual(foot);
     expect(leaf.bottom).toBeLessThanOrEqual(bar.top);

@@ -73,3 +73,9 @@ export async function tabRound(page: Page): Promise<string[]> {
 
 export const has = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((wanted) => document.getElementById('phone')!.shadowRoot!.querySelector(wanted) !== null, selector);
+
+/** Waits until the tools are there: their style sheet is. */
+export async function toolsCome(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getElementById('phone')!.shadowRoot!.adoptedStyleSheets
+    .some(({ cssRules }) => [...cssRules].some((rule) => rule instanceof CSSStyleRule && rule.selectorText === '.find-bar')));
+}

@@ -42,7 +42,10 @@ const TITLE = `"Songti SC","Noto Serif CJK SC",${TEXT}`;
  * @csspart fallback - what shows the light DOM
  * @csspart error - the line that says why there is no article, with a button to try again
  * @csspart settings-panel - the sheet with type size, line height, paragraphs, colours and mode
+ * @csspart contents-panel - the sheet with the headings and the field to find words
+ * @csspart find-bar - over the foot while words are looked for: to the one before and after
  * @csspart lightbox - a picture, large
+ * @csspart note - a note, beside what refers to it
  * @csspart share-panel - the sheet with the code, the link and posters
  */
 export const CHROME_CSS = `${themeRules()}${contrastRules()}

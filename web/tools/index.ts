@@ -12,7 +12,9 @@ import { takeCopying } from './copying.js';
 import { helpFinding } from './finding-in-page.js';
 import { openLightbox } from './lightbox.js';
 import { toolsLabelsFor, type ToolsLabels } from './labels.js';
+import { Note, noteOf } from './note.js';
 import { followPointing } from './pointing.js';
+import { fragmentOf } from './runs.js';
 import { Search } from './search.js';
 import { settingsView } from './settings.js';
 import { TOOLS_CSS } from './style.js';
@@ -45,6 +47,7 @@ export class Tools {
   readonly #search: Search;
   /** What is open. */
   #open: Panel | Layer | undefined;
+  #note: Note | undefined;
 
   constructor(host: ToolsHost, signal: AbortSignal) {
     this.#host = host;
@@ -53,6 +56,7 @@ export class Tools {
     takeCopying(host, signal);
     followPointing(host, signal);
     helpFinding(host, signal);
+    host.root.addEventListener('click', (event) => this.#clicked(event), { signal, capture: true });
     this.#search = new Search(host, signal, () => this.openContents());
     offerZoom(host, signal, (image) => this.openImage(image));
   }
@@ -75,14 +79,27 @@ export class Tools {
 
   /** The note that `anchor` refers to, beside it. False: `id` is no note, it is to be gone to. */
   openNote(anchor: HTMLAnchorElement, id: string): boolean {
-    void anchor;
-    void id;
-    return false;
+    this.#note?.close();
+    this.#note = undefined;
+    const data = this.#host.article()?.json();
+    const runs = data && noteOf(data, id);
+    if (!runs) return false;
+    this.#note = new Note(this.#host, { anchor, id, runs, labels: this.#labels, text: () => this.#text });
+    return true;
   }
 
   /** Closes what is open. */
   close(): void {
     this.#open?.close();
+    this.#note?.close();
+  }
+
+  /** Before the element follows the link. */
+  #clicked(event: MouseEvent): void {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const href = link?.getAttribute('href');
+    if (!link || !href?.startsWith('#') || event.defaultPrevented || event.button !== 0) return;
+    if (this.openNote(link, fragmentOf(href))) event.preventDefault();
   }
 
   #show(name: string, view: (labels: ToolsLabels) => View): void {
@@ -97,7 +114,7 @@ export class Tools {
     this.close();
     const before = focused();
     return {
-      back: () => (before && before.getClientRects().length > 0 ? before : this.#text),
+      back: () => (isShown(before) ? before : (this.#host.root.querySelector<HTMLElement>('.find-bar .looked-for') ?? this.#text)),
       closed: () => (this.#open = undefined),
     };
   }
@@ -109,6 +126,10 @@ export class Tools {
   /** What there is to read. */
   get #text(): HTMLElement | undefined {
     const { root, stage } = this.#host;
-    return [stage, root.querySelector<HTMLElement>('.fallback')].find((element) => element && element.getClientRects().length > 0) ?? undefined;
+    return [stage, root.querySelector<HTMLElement>('.fallback')].find(isShown) ?? undefined;
   }
+}
+
+function isShown(element: HTMLElement | null | undefined): boolean {
+  return !!element && element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 }

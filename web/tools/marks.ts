@@ -32,6 +32,15 @@ export function markPage(page: HTMLElement, ranges: ReadonlyMap<number, readonly
   for (const { block, boxes, isCurrent } of found) for (const box of boxes) block.before(markAt(block, box, isCurrent));
 }
 
+/** Scrolls what scrolls sideways on the pages in `stage` to where the reader is. */
+export function revealCurrent(stage: HTMLElement): void {
+  for (const mark of stage.querySelectorAll('.op-wide .op-found-now')) {
+    const scroller = mark.closest('.op-wide')!;
+    const [inside, around] = [mark.getBoundingClientRect(), scroller.getBoundingClientRect()];
+    if (inside.left < around.left || inside.right > around.right) scroller.scrollLeft += inside.left - around.left - around.width / 3;
+  }
+}
+
 /** A box for each line, in the block's own px. */
 function boxesOf(block: HTMLElement, { begin, end }: TextRange): Box[] {
   const range = rangeOf(block, begin, end);

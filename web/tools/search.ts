@@ -4,7 +4,7 @@ import { parsePlace } from '../element/view.js';
 import { FindBar } from './find-bar.js';
 import type { ToolsHost } from './index.js';
 import { toolsLabelsFor } from './labels.js';
-import { markPage } from './marks.js';
+import { markPage, revealCurrent } from './marks.js';
 import { pagesIn, whenPagesCome } from './pages-coming.js';
 
 export class Search {
@@ -67,6 +67,7 @@ export class Search {
     const { block, begin } = this.#hits[this.#current]!;
     this.#host.goTo(`b${block}:${begin}`, 'find');
     this.#show();
+    revealCurrent(this.#host.stage);
   }
 
   /** Gives the keyboard the hits to go through. */

@@ -40,6 +40,12 @@ nav .row[aria-current] span:first-child{color:${colour('accent')}}
 .looked-for span{overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
 .count{padding:0 8px;white-space:nowrap}
 @media(forced-colors:active){.row mark,.op-page .op-found{background:none;outline:2px solid Mark}.op-page .op-found-now{outline:3px solid Highlight}.field input{border:1px solid ButtonText}}
+.note{position:absolute;z-index:2;overflow:auto;overscroll-behavior:contain;padding:12px 16px 0;background:${colour('paper')};border:1px solid ${colour('hair')};border-radius:12px;box-shadow:0 8px 40px #0003;font-size:15px;line-height:24px;overflow-wrap:anywhere;outline:0}
+.note p{margin:0}
+.note button{padding:0;justify-content:start;color:${colour('quiet')};font-size:13px}
+:is(.note,.about) a{color:inherit;text-decoration:underline;text-decoration-color:${colour('quiet')};text-underline-offset:3px}
+:is(.note,.about) a:focus-visible{outline:2px solid ${colour('accent')};outline-offset:2px;border-radius:2px}
+@media print{.note{display:none}}
 .op-page .op-image{cursor:zoom-in}
 .op-page .op-zoom{position:absolute;display:grid;opacity:0}
 .op-page .op-zoom svg{box-sizing:border-box;width:32px;height:32px;padding:5px;border-radius:16px;background:${colour('paper')};color:${colour('ink')}}
