@@ -15,7 +15,8 @@ export interface GestureActions {
 
 const START = 8;
 const FLICK = 0.35;
-const INTERACTIVE = 'a,button,input,select,textarea,summary,img.op-image';
+const WIDE = '.op-wide';
+const INTERACTIVE = `a,button,input,select,textarea,summary,img.op-image,${WIDE}`;
 
 /** Follows pointers on `stage` until `signal` aborts. */
 export function followGestures(stage: HTMLElement, actions: GestureActions, signal: AbortSignal): void {
@@ -51,6 +52,8 @@ class Gestures {
 
   #down(event: PointerEvent): void {
     this.#swiped = false;
+    // What scrolls sideways itself has sideways movement for itself.
+    if (event.target instanceof Element && event.target.closest(WIDE)) return;
     this.#selectedBefore = this.#actions.hasSelection();
     if (!event.isPrimary || event.pointerType === 'mouse' || this.#selectedBefore || !this.#actions.canStart()) return;
     this.#pointer = event.pointerId;

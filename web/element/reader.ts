@@ -162,8 +162,10 @@ export class Reader implements View {
 
   #key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !this.pages) return;
-    const onControl = event.target instanceof Element && event.target.closest('button,a') !== null;
-    if (this.#turnByKey(event, onControl)) event.preventDefault();
+    const { target, key } = event;
+    const on = (selector: string) => target instanceof Element && target.closest(selector) !== null;
+    if (/^Arrow/.test(key) && on('.op-wide')) return;
+    if (this.#turnByKey(event, on('button,a'))) event.preventDefault();
   }
 
   /** Whether the key turned; one that could not is left to the host page, which may scroll. */
