@@ -1,4 +1,4 @@
-// The demo page: pickers for the article and the theme, the snippet, and what the element tells.
+// The demo page: pickers for the article, the theme and the mode, the snippet, and what the element tells.
 
 interface Seed {
   src: string;
@@ -86,6 +86,16 @@ onPick('seeds', (name) => showSeed(SEEDS[name]!));
 onPick('themes', (theme) => {
   for (const article of articles) article.setAttribute('theme', theme);
 });
+onPick('modes', (mode) => {
+  for (const article of articles) article.setAttribute('mode', mode);
+});
+// The reader may choose another in the article's own sheet.
+for (const name of ['theme', 'mode']) {
+  new MutationObserver(() => {
+    const chosen = document.querySelector<HTMLInputElement>(`input[name=${name}][value=${phone.getAttribute(name)}]`);
+    if (chosen) chosen.checked = true;
+  }).observe(phone, { attributeFilter: [name] });
+}
 document.getElementById('copy')!.addEventListener('click', copySnippet);
 
 let loaded = 0;

@@ -61,6 +61,7 @@ export class ScrollView implements View {
     // Of whatever scrolls around the element; what scrolls inside its shadow root does not tell outside.
     window.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
     this.#root.addEventListener('scroll', scrolled, { signal, passive: true });
+    this.#stage.addEventListener('scroll', ({ target }) => moveTogether(this.#stage, target as HTMLElement), { signal, capture: true, passive: true });
     whenPicturesCome(this.#stage, signal, (image) => this.#takeSize(image), () => this.#again());
     whenFontsCome(signal, () => Object.values(this.#pages?.fonts ?? {}), () => {
       this.#events.guard(() => this.#article?.forgetWidths());
@@ -228,4 +229,10 @@ export class ScrollView implements View {
     if (news) this.stop();
     return news;
   }
+}
+
+/** A table that goes over bands is in a scroller in each of them: they move as one. */
+function moveTogether(stage: HTMLElement, { dataset, scrollLeft }: HTMLElement): void {
+  if (!dataset.wide) return;
+  for (const piece of stage.querySelectorAll(`.op-wide[data-wide="${Number(dataset.wide)}"]`)) if (piece.scrollLeft !== scrollLeft) piece.scrollLeft = scrollLeft;
 }
