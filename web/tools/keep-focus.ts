@@ -23,6 +23,7 @@ export function keepFocus({ element, root }: ToolsHost, signal: AbortSignal, tex
     else text().focus({ preventScroll: true });
   });
   observer.observe(root, HIDING);
+  root.querySelectorAll<HTMLElement>('.spread[aria-hidden]').forEach(setAside);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     const had = last;
