@@ -39,6 +39,7 @@ export class Modes {
     this.#events = events;
     // Translators read the light DOM; the lines follow it.
     this.stage.translate = false;
+    this.stage.tabIndex = -1;
     this.#views = { paged: new Reader(root, this.stage, events) };
   }
 
@@ -91,16 +92,8 @@ export class Modes {
     const isHere = view && (mode !== 'plain' || this.#light.has(article));
     this.#events.show(mode === 'plain' && isHere === true);
     if (!isHere) void this.#bring(article, mode);
-    if (before !== mode && (before || reason)) {
-      this.#keepInSight(mode);
-      this.#events.mode(mode, reason);
-    }
+    if (before !== mode && (before || reason)) this.#events.mode(mode, reason);
     return isHere ? view : undefined;
-  }
-
-  /** Pages are lower than a column that was read halfway: they stay before the reader who is in them. */
-  #keepInSight(mode: Mode): void {
-    if (mode === 'paged' && (this.#root.getRootNode() as ShadowRoot).activeElement) this.#root.scrollIntoView({ block: 'nearest' });
   }
 
   /** What `mode` needs and is not here. Without it the light DOM can be read as it is. */

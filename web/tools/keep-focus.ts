@@ -3,7 +3,7 @@ import { focused, isShown } from '../panel/focus.js';
 import type { ToolsHost } from './index.js';
 
 /** What changes when something goes out of sight. */
-const HIDING = { subtree: true, childList: true, attributeFilter: ['hidden', 'aria-hidden', 'data-state', 'data-mode'] };
+const HIDING = { subtree: true, childList: true, attributeOldValue: true, attributeFilter: ['hidden', 'aria-hidden', 'data-state', 'data-mode'] };
 
 /** Until `signal` aborts; `text` is what there is to read. An element that is put elsewhere in its document takes the focus with it. */
 export function keepFocus({ element, root }: ToolsHost, signal: AbortSignal, text: () => HTMLElement): void {
@@ -17,10 +17,15 @@ export function keepFocus({ element, root }: ToolsHost, signal: AbortSignal, tex
   }), { signal });
   const observer = new MutationObserver((records) => {
     for (const { target } of records) if (target instanceof HTMLElement && target.matches('.spread')) setAside(target);
-    if (!last || isShown(last)) return;
+    if (!last) return;
     const active = focused();
-    if (active && active !== last) last = isIn(active) ? active : undefined;
-    else text().focus({ preventScroll: true });
+    if (!isShown(last)) {
+      if (active && active !== last) last = isIn(active) ? active : undefined;
+      else text().focus({ preventScroll: true });
+    }
+    // Pages are lower than a column that was read halfway: they stay before the reader who is in them.
+    const hasTurned = records.some(({ attributeName, oldValue }) => attributeName === 'data-mode' && oldValue !== root.dataset.mode);
+    if (hasTurned && root.dataset.mode === 'paged') root.scrollIntoView({ block: 'nearest' });
   });
   observer.observe(root, HIDING);
   root.querySelectorAll<HTMLElement>('.spread[aria-hidden]').forEach(setAside);
