@@ -84,8 +84,8 @@ export const CHROME_CSS = `${themeRules()}${contrastRules()}
 .indicator{min-width:52px;text-align:center}
 button{all:unset;box-sizing:border-box;min-width:${FOOT}px;height:${FOOT}px;display:grid;place-items:center;cursor:pointer;color:inherit;font:inherit;border-radius:8px;-webkit-tap-highlight-color:transparent}
 button svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
-:is(.root,.leaf,button):focus-visible{outline:2px solid ${colour('accent')};outline-offset:-4px}
-.leaf:focus-visible{outline-offset:8px}
+:is(.root,button):focus-visible{outline:2px solid ${colour('accent')};outline-offset:-4px}
+.leaf:focus-visible{outline:1px solid ${colour('quiet')};outline-offset:8px}
 button[aria-disabled=true]{opacity:.35;cursor:default}
 .notice button{padding:0 8px;color:${colour('accent')};white-space:nowrap}
 @media(hover:hover){button:not([aria-disabled=true]):hover{color:${colour('ink')}}}

@@ -19,7 +19,8 @@ export function keepFocus({ element, root }: ToolsHost, signal: AbortSignal, tex
     for (const { target } of records) if (target instanceof HTMLElement && target.matches('.spread')) setAside(target);
     if (!last) return;
     const active = focused();
-    if (!isShown(last)) {
+    // The root has it while there is no page.
+    if (!isShown(last) || (last === root && text() !== root)) {
       if (active && active !== last) last = isIn(active) ? active : undefined;
       else text().focus({ preventScroll: true });
     }
