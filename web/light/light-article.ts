@@ -86,7 +86,8 @@ class Builder {
 
   #table({ caption, rows }: Extract<BlockData, { kind: 'table' }>): HTMLElement {
     const cell = (data: CellData) =>
-      typeof data === 'string' ? element('td', data) : element(data.header ? 'th' : 'td', ...this.#runs(data.runs));
+      // The corner of a table's head says nothing: it heads nothing either.
+      typeof data === 'string' ? element('td', data) : element(data.header && data.runs.length > 0 ? 'th' : 'td', ...this.#runs(data.runs));
     const body = element('tbody', ...rows.map((row) => element('tr', ...row.map(cell))));
     return element('table', ...(caption ? [element('caption', ...this.#runs(caption))] : []), body);
   }
