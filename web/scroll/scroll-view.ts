@@ -100,7 +100,7 @@ export class ScrollView implements View {
   #begin(article: Article, settings: ViewSettings, geometry: Geometry): void {
     this.#pages = article.paginateGradually({ ...settings, width: geometry.width, height: 700 });
     this.#geometry = geometry;
-    const column = box('leaf', 'page-content', 'group');
+    const column = box('leaf', 'page-content');
     column.style.left = `${geometry.lefts[0]}px`;
     column.style.top = `${geometry.top}px`;
     column.style.width = `${geometry.width}px`;
