@@ -87,7 +87,7 @@ button{all:unset;box-sizing:border-box;min-width:${FOOT}px;height:${FOOT}px;disp
 button svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
 button:focus-visible{outline:2px solid ${colour('accent')};outline-offset:-4px}
 button[aria-disabled=true]{opacity:.35;cursor:default}
-.notice button{min-width:44px;height:32px;padding:0 8px;color:${colour('accent')};white-space:nowrap}
+.notice button{padding:0 8px;color:${colour('accent')};white-space:nowrap}
 @media(hover:hover){button:not([aria-disabled=true]):hover{color:${colour('ink')}}}
 .faded .tools,.faded .turns button{opacity:0}
 .foot:is(:hover,:focus-within) :is(.tools,.turns button){opacity:1}

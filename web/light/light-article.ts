@@ -33,7 +33,7 @@ class Builder {
   }
 
   *article(data: ArticleData, add: (article: HTMLElement) => void): Generator<void> {
-    const article = document.createElement('article');
+    const article = element('article');
     if (data.lang) article.lang = data.lang;
     article.append(element('h1', data.title));
     if (data.subtitle) article.append(element('p', data.subtitle));
@@ -134,6 +134,8 @@ const CELL = 'padding:6px 8px;border-bottom:1px solid';
 
 /** How the elements look where the light DOM is shown. On the elements, since a shadow root's rules do not reach them. */
 const LOOKS: Record<string, string> = {
+  // A page's rules for a language, say, are not for what stands on the element's paper.
+  article: 'color:inherit;font:inherit',
   a: 'color:inherit',
   h1: 'font:700 1.53em/1.42 var(--op-font-title);margin:0 0 .46em',
   h2: HEADING, h3: HEADING, h4: HEADING, h5: HEADING, h6: HEADING,
