@@ -18,7 +18,7 @@ const FLAGS = [
   '--disable-component-update', '--disable-sync',
 ];
 
-/** A browser and the demo's server, with `policy` as its Content-Security-Policy. */
+/** A browser, started with `flags`, and the demo's server, with `policy` as its Content-Security-Policy. */
 export class Demo {
   private constructor(
     readonly browser: Browser,
@@ -26,10 +26,10 @@ export class Demo {
     readonly address: string,
   ) {}
 
-  static async start(options: { policy?: string } = {}): Promise<Demo> {
+  static async start({ flags = [], ...options }: { policy?: string; flags?: string[] } = {}): Promise<Demo> {
     const server = demoServer(options);
     const address = await listen(server, 0);
-    return new Demo(await chromium.launch({ executablePath: EXECUTABLE, headless: true, args: FLAGS }), server, address);
+    return new Demo(await chromium.launch({ executablePath: EXECUTABLE, headless: true, args: [...FLAGS, ...flags] }), server, address);
   }
 
   async stop(): Promise<void> {

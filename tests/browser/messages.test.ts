@@ -5,7 +5,7 @@ import { hostPage, SCRIPT, until } from './host-page.js';
 const FRENCH = `<script type="module">
 import { OffprintArticle } from '/offprint/offprint.js';
 OffprintArticle.messages.fr = {
-  region: 'Article paginé', previous: 'Page précédente', next: 'Page suivante', contents: 'Sommaire', type: 'Caractères', share: 'Partager',
+  region: 'Article de presse', previous: 'Page précédente', next: 'Page suivante', contents: 'Sommaire', type: 'Caractères', share: 'Partager',
   page: (first, last, count) => \`Page \${first}\${count ? \` sur \${count}\` : ''}\`, retry: 'Réessayer', offline: 'L’article n’a pas pu être chargé.',
   panel: { share: 'Partager', copy: 'Copier le lien' }, tools: { settings: 'Caractères et page', larger: 'Plus grand' },
 };
@@ -26,7 +26,7 @@ describe.skipIf(!canRun)('a host’s own labels', () => {
     await until(page, 'layout');
     const names = await page.locator('#phone .foot button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
     expect(names).toEqual(['Sommaire', 'Page précédente', 'Page suivante', 'Caractères', 'Partager']);
-    expect(await page.locator('#phone .stage').getAttribute('aria-label')).toBe('Article paginé');
+    expect(await page.locator('#phone .root').getAttribute('aria-roledescription')).toBe('Article de presse');
     await page.locator('#phone').getByRole('button', { name: 'Page suivante' }).click();
     await expect.poll(() => page.locator('#phone .live').textContent()).toMatch(/^Page 2 sur \d+$/);
     await page.evaluate(() => (document.getElementById('phone') as HTMLElement & { openShare(): Promise<void> }).openShare());

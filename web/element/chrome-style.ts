@@ -60,8 +60,7 @@ export const CHROME_CSS = `${themeRules()}${contrastRules()}
 .root *{box-sizing:border-box}
 [hidden]{display:none!important}
 .progress{position:absolute;left:0;top:0;height:2px;width:0;background:${colour('accent')};z-index:1}
-.stage{position:absolute;inset:0;overflow:hidden;touch-action:pan-y pinch-zoom;outline:0;-webkit-tap-highlight-color:transparent}
-.stage:focus-visible{box-shadow:inset 0 0 0 2px ${colour('accent')}}
+.stage{position:absolute;inset:0;overflow:hidden;touch-action:pan-y pinch-zoom;-webkit-tap-highlight-color:transparent}
 .root:not([data-boxed],[data-mode=paged]){overflow:visible}
 .spread{position:absolute;inset:0;background:${colour('paper')}}
 .spread[hidden]{display:block!important;visibility:hidden}
@@ -71,10 +70,10 @@ export const CHROME_CSS = `${themeRules()}${contrastRules()}
 .probe{position:absolute;visibility:hidden;font:17px/30px sans-serif}
 .fallback{position:absolute;inset:0;overflow:hidden;padding:28px 16px 16px}
 .root[data-mode=plain] .fallback{position:static;overflow:visible;max-width:calc(38em + 32px);margin:0 auto;font-size:calc(17px*var(--op-scale,1))}
-.fallback:focus-visible{outline:2px solid ${colour('accent')};outline-offset:-2px}
 .root[data-state=ready]:not([data-mode=plain]) .fallback{display:none}
 .root:not([data-state=ready]) :is(.stage,.foot,.progress),.root[data-mode=plain] .stage,.root:not([data-mode=paged]) .progress{display:none}
-::slotted(a){font:700 26px/37px var(--op-font-title);color:${colour('ink')};text-decoration:none}
+::slotted(*){color:${colour('ink')}!important}
+::slotted(a){font:700 26px/37px var(--op-font-title);text-decoration:none}
 ::slotted(article){display:block;overflow-wrap:break-word}
 .notice{display:flex;gap:12px;align-items:center;justify-content:space-between;margin:0 0 16px;padding:8px 12px;border-left:2px solid ${colour('accent')};background:${colour('wash')};font-size:14px;line-height:24px;color:${colour('ink')}}
 .foot{position:absolute;left:0;right:0;bottom:0;height:${FOOT}px;padding:0 4px;display:grid;grid-template-columns:1fr auto 1fr;align-items:center;font-size:13px;line-height:20px;color:${colour('quiet')};font-variant-numeric:tabular-nums;user-select:none;-webkit-user-select:none}
@@ -85,7 +84,8 @@ export const CHROME_CSS = `${themeRules()}${contrastRules()}
 .indicator{min-width:52px;text-align:center}
 button{all:unset;box-sizing:border-box;min-width:${FOOT}px;height:${FOOT}px;display:grid;place-items:center;cursor:pointer;color:inherit;font:inherit;border-radius:8px;-webkit-tap-highlight-color:transparent}
 button svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
-button:focus-visible{outline:2px solid ${colour('accent')};outline-offset:-4px}
+:is(.root,.leaf,button):focus-visible{outline:2px solid ${colour('accent')};outline-offset:-4px}
+.leaf:focus-visible{outline-offset:8px}
 button[aria-disabled=true]{opacity:.35;cursor:default}
 .notice button{padding:0 8px;color:${colour('accent')};white-space:nowrap}
 @media(hover:hover){button:not([aria-disabled=true]):hover{color:${colour('ink')}}}

@@ -53,10 +53,13 @@ export class Furniture {
     disable(next, count > 0 && last >= count);
   }
 
-  /** Says `text` once, when the turning has come to rest. */
-  announce(text: string): void {
+  /** Says `text` once, when the turning has come to rest, `after` so many ms. Nobody who reads on comes upon it. */
+  announce(text: string, after = 150): void {
     clearTimeout(this.#saying);
-    this.#saying = window.setTimeout(() => (this.#live.textContent = text), 150);
+    this.#saying = window.setTimeout(() => {
+      this.#live.textContent = text;
+      if (text) this.announce('', 5000);
+    }, after);
   }
 }
 

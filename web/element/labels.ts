@@ -5,6 +5,7 @@ import type { ToolsLabels } from '../tools/labels.js';
 import type { OffprintArticle } from './offprint-article.js';
 
 export interface Labels {
+  /** What kind of thing the element is, whatever its mode. */
   region: string;
   previous: string;
   next: string;
@@ -22,7 +23,7 @@ export interface Labels {
 const range = (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`);
 
 const hans: Labels = {
-  region: '分页文章',
+  region: '文章',
   previous: '上一页',
   next: '下一页',
   contents: '目录与查找',
@@ -35,7 +36,7 @@ const hans: Labels = {
 };
 
 const hant: Labels = {
-  region: '分頁文章',
+  region: '文章',
   previous: '上一頁',
   next: '下一頁',
   contents: '目錄與尋找',
@@ -48,7 +49,7 @@ const hant: Labels = {
 };
 
 const en: Labels = {
-  region: 'Paged article',
+  region: 'Article',
   previous: 'Previous page',
   next: 'Next page',
   contents: 'Contents and search',
@@ -61,7 +62,7 @@ const en: Labels = {
 };
 
 const ja: Labels = {
-  region: 'ページ表示の記事',
+  region: '記事',
   previous: '前のページ',
   next: '次のページ',
   contents: '目次と検索',

@@ -22,7 +22,7 @@ export interface ModeEvents extends ViewEvents {
 }
 
 export class Modes {
-  readonly stage = box('stage', 'page', 'group');
+  readonly stage = box('stage', 'page');
   readonly #root: HTMLElement;
   readonly #light: LightDom;
   readonly #events: ModeEvents;
@@ -39,6 +39,7 @@ export class Modes {
     this.#events = events;
     // Translators read the light DOM; the lines follow it.
     this.stage.translate = false;
+    this.stage.tabIndex = -1;
     this.#views = { paged: new Reader(root, this.stage, events) };
   }
 
@@ -80,7 +81,6 @@ export class Modes {
 
   /** The view of `mode`, which has the stage from now on. Undefined: it is on its way. */
   #use(article: Article, mode: Mode, reason: PlainReason | undefined): View | undefined {
-    const { activeElement } = this.#root.getRootNode() as ShadowRoot;
     const view = this.#views[mode];
     const before = this.#mode;
     if (view !== this.#view && this.#view) {
@@ -92,19 +92,8 @@ export class Modes {
     const isHere = view && (mode !== 'plain' || this.#light.has(article));
     this.#events.show(mode === 'plain' && isHere === true);
     if (!isHere) void this.#bring(article, mode);
-    if (before !== mode && (before || reason)) {
-      this.#keepFocus(mode, activeElement);
-      this.#events.mode(mode, reason);
-    }
+    if (before !== mode && (before || reason)) this.#events.mode(mode, reason);
     return isHere ? view : undefined;
-  }
-
-  /** The focus stays in the article, and the article before the reader who is in it. */
-  #keepFocus(mode: Mode, focused: Element | null): void {
-    const [from, to] = mode === 'plain' ? [this.stage, this.#light.view] : [this.#light.view, this.stage];
-    if (focused && from.contains(focused)) to.focus({ preventScroll: true });
-    // Pages are lower than a column that was read halfway.
-    if (focused && mode === 'paged') this.#root.scrollIntoView({ block: 'nearest' });
   }
 
   /** What `mode` needs and is not here. Without it the light DOM can be read as it is. */

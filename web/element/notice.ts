@@ -4,14 +4,16 @@ import { box } from './box.js';
 import type { Labels } from './labels.js';
 
 export class Notice {
-  readonly element = box('notice', 'error', 'status');
+  readonly element = box('notice', 'error');
 
-  /** `retry` is what its button does. */
-  tell({ code }: OffprintError, labels: Labels, retry: () => void): void {
+  /** Returns what it says; `retry` is what its button does. */
+  tell({ code }: OffprintError, labels: Labels, retry: () => void): string {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = labels.retry;
     button.addEventListener('click', retry);
-    this.element.replaceChildren(code === 'network' ? labels.offline : `${labels.failed} (${code})`, button);
+    const text = code === 'network' ? labels.offline : `${labels.failed} (${code})`;
+    this.element.replaceChildren(text, button);
+    return text;
   }
 }

@@ -133,7 +133,7 @@ export class OffprintArticle extends Base {
     this.#furniture = new Furniture(this.#root, this.#modes.stage, (action) => this.#onAct(action));
     this.#beside = new Beside({
       element: this, root: this.#root, stage: this.#modes.stage,
-      article: () => this.#article, core: () => this.#core(), pages: () => this.#view?.pages, language: () => languageOf(this, this.#article?.language),
+      article: () => this.#article, core: () => this.#core(), pages: () => this.#view?.pages, language: () => this.#language,
       goTo: (place, reason) => this.#modes.go(place, reason),
       turn: (side, reason) => this.#view?.turn(side, reason) ?? false,
       findable: (most) => this.#opening.guard(() => this.#view?.paintAhead?.(most)),
@@ -349,7 +349,6 @@ export class OffprintArticle extends Base {
     const settings = settingsOf(this, article.language);
     const chosen = this.#chosenMode;
     const reason = chosen === 'plain' ? undefined : (plainReason(this.#probe) ?? (settings.fontSize > LARGEST ? 'large-type' : undefined));
-    this.#modes.stage.setAttribute('aria-label', labelsFor(settings.lang).region);
     this.#root.style.setProperty('--op-scale', String(settings.fontSize / BASE_SIZE));
     const page = matched(this, 'page', NUMBER);
     const how = { ...settings, first: page === null ? undefined : Number(page) };
@@ -363,10 +362,10 @@ export class OffprintArticle extends Base {
 
   #onRefused(error: OffprintError): void {
     const { code, message } = error;
-    this.#notice.tell(error, this.#labels, () => {
+    this.#furniture.announce(this.#notice.tell(error, this.#labels, () => {
       this.#opening.forget();
       this.#load();
-    });
+    }));
     this.#show('error');
     this.#emit('offprint-error', { code, message });
   }
@@ -386,8 +385,7 @@ export class OffprintArticle extends Base {
     Object.assign(this.#root.dataset, { state, mode, theme: enumerated(this, 'theme', THEMES) });
     this.#root.toggleAttribute('data-boxed', boxed);
     // What scrolls is reached by the keyboard.
-    this.#light.view.tabIndex = boxed && mode === 'plain' ? 0 : -1;
-    this.#modes.stage.tabIndex = mode === 'paged' ? 0 : -1;
+    this.#root.tabIndex = boxed && mode !== 'paged' ? 0 : -1;
     this.#updateFurniture();
     if (state === 'idle' || state === 'loading') return;
     this.#resolveReady();
@@ -397,11 +395,18 @@ export class OffprintArticle extends Base {
   }
 
   #updateFurniture(): void {
+    this.#root.lang = this.#language;
+    this.#root.setAttribute('aria-roledescription', this.#labels.region);
+    if (!this.#article) this.#root.setAttribute('aria-label', this.querySelector('h1,a')?.textContent || this.#labels.region);
     this.#furniture.update(this.#view, this.#labels, enumerated(this, 'controls', CONTROLS) === 'auto');
   }
 
   get #labels(): Labels {
-    return labelsFor(languageOf(this, this.#article?.language));
+    return labelsFor(this.#language);
+  }
+
+  get #language(): string {
+    return languageOf(this, this.#article?.language);
   }
 
   #renewReady(): void {
@@ -414,7 +419,9 @@ export class OffprintArticle extends Base {
     this.#refocus = false;
     const { first, last, count } = this.#view!.sight!;
     const labels = this.#labels;
-    if (first > 0 && reason !== 'layout') this.#furniture.announce(labels.page(first, last, count));
+    // Where the focus has gone there, it tells.
+    const told = this.#modes.stage.contains(this.#shadow.activeElement);
+    if (first > 0 && reason !== 'layout') this.#furniture.announce(told ? '' : labels.page(first, last, count));
     this.#emit('offprint-page', { page: this.page, pageCount: this.pageCount, locator: this.locator, reason });
   }
 

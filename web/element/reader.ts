@@ -53,6 +53,7 @@ export class Reader implements View {
 
   listen(signal: AbortSignal): void {
     this.#root.addEventListener('keydown', (event) => this.#key(event), { signal });
+    this.#stage.addEventListener('focus', () => this.#layouts.spreads?.focus(), { signal });
     this.#stage.addEventListener('beforematch', ({ target }) => this.#layouts.reveal(target as Element), { signal });
     whenPicturesCome(this.#stage, signal, (image) => this.#takeSize(image), () => this.#again());
     whenFontsCome(signal, () => Object.values(this.pages?.fonts ?? {}), () => {
@@ -148,14 +149,15 @@ export class Reader implements View {
   }
 
   #show(spread: number, reason: PageReason, moved: boolean): void {
-    const hadFocus = this.#stage.contains(this.#shadow.activeElement) && this.#shadow.activeElement !== this.#stage;
-    const [page] = this.#layouts.spreads!.show(spread);
+    const spreads = this.#layouts.spreads!;
+    const hadFocus = this.#stage.contains(this.#shadow.activeElement);
+    const [page] = spreads.show(spread);
     if (moved && page) {
       const { block, offset } = page.locator;
       this.#place = { block: Math.max(0, block), offset: Math.max(0, offset) };
     }
-    // A link on the page that went had the focus: it stays in the article.
-    if (hadFocus) this.#stage.focus({ preventScroll: true });
+    // Who reads with a screen reader goes on there; its name says which page it is.
+    if (hadFocus) spreads.focus();
     if (reason === 'swipe' || reason === 'tap' || reason === 'key') this.#root.classList.add('faded');
     this.#events.page(reason);
   }

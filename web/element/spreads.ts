@@ -107,6 +107,11 @@ export class Spreads {
     this.#letBeFound();
   }
 
+  /** Gives the focus to the first page that is shown. */
+  focus(): void {
+    this.#shown?.element.querySelector<HTMLElement>('.leaf')!.focus({ preventScroll: true });
+  }
+
   /** Ends what was started. */
   stop(): void {
     cancelIdle(this.#idle);
@@ -140,6 +145,8 @@ export class Spreads {
 
   #paintPage(spread: HTMLElement, n: number, left: number): Page {
     const container = box('leaf', 'page-content', 'group');
+    // The keyboard stops at what is shown, once.
+    if (!spread.firstChild) container.tabIndex = 0;
     this.#label(container, n);
     container.style.left = `${left}px`;
     container.style.top = `${this.#geometry.top}px`;

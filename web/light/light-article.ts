@@ -47,6 +47,7 @@ class Builder {
       article.append(this.#block(block));
       yield;
     }
+    if (data.rights) article.append(element('p', element('small', data.rights)));
     if (data.canonical) article.append(element('p', this.#run({ text: data.canonical, href: data.canonical })));
   }
 
@@ -87,9 +88,9 @@ class Builder {
   }
 
   #table({ caption, rows }: Extract<BlockData, { kind: 'table' }>): HTMLElement {
+    // What says nothing is no head.
     const cell = (data: CellData) =>
-      // The corner of a table's head says nothing: it heads nothing either.
-      typeof data === 'string' ? element('td', data) : element(data.header && data.runs.length > 0 ? 'th' : 'td', ...this.#runs(data.runs));
+      typeof data === 'string' ? element('td', data) : element(data.header && data.runs.length ? 'th' : 'td', ...this.#runs(data.runs));
     const body = element('tbody', ...rows.map((row) => element('tr', ...row.map(cell))));
     return element('table', ...(caption ? [element('caption', ...this.#runs(caption))] : []), body);
   }

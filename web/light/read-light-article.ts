@@ -14,6 +14,7 @@ export function readLightArticle(article: Element, data: ArticleData): ArticleDa
   if (data.source?.name || data.authors?.length || data.dateline || data.published) children.shift();
   if (data.hero) read.hero = imageOf(children.shift(), data.hero);
   if (data.canonical) children.pop();
+  if (data.rights) read.rights = textOf(children.pop());
   read.blocks = children.flatMap((child, i) => blockOf(child, data.blocks[i]));
   return read;
 }
@@ -71,7 +72,7 @@ function listOf(element: Element, before: BlockData | undefined): BlockData {
 function tableOf(element: Element, before: BlockData | undefined): BlockData {
   const caption = element.querySelector('caption');
   const rows = [...element.querySelectorAll('tr')].map((row) =>
-    [...row.children].map((cell): CellData => ({ runs: runsOf(cell), header: cell.localName === 'th' })));
+    [...row.children].map((cell): CellData => ({ runs: runsOf(cell), header: cell.localName === 'th' || !cell.textContent })));
   return { ...(before?.kind === 'table' ? before : {}), kind: 'table', rows, ...(caption ? { caption: runsOf(caption) } : {}) };
 }
 

@@ -16,6 +16,9 @@ export interface LineContext {
 /** Differences below this are of rounding: the core counts in 1/64 px. */
 const TOLERANCE = 1 / 64;
 
+/** What the core marks the items of a list without numbers with. */
+const BULLET = '•';
+
 /** The element of each bit of `TextStyle.marks`, from the lowest on. */
 const MARK_ELEMENTS = ['strong', 'em', 'code', 'sub', 'sup', 'mark', 's', 'u'];
 
@@ -23,7 +26,8 @@ const MARK_ELEMENTS = ['strong', 'em', 'code', 'sub', 'sup', 'mark', 's', 'u'];
 export function paintLine(line: Line, around: TextStyle, context: LineContext, lineFeed: boolean): HTMLElement {
   const element = document.createElement('span');
   element.className = line.marker ? 'op-line op-marker' : line.repeated ? 'op-line op-repeated' : 'op-line';
-  if (line.marker || line.repeated) element.setAttribute('aria-hidden', 'true');
+  // A number is read, a bullet is not.
+  if (line.repeated || (line.marker && line.fragments[0]?.text === BULLET)) element.setAttribute('aria-hidden', 'true');
   // An inline box of another font may reach over the line: the next one stands where it would without.
   if (line.fragments.some(({ style }) => style !== around)) element.style.height = `${line.height}px`;
   const parent = appendFragments(element, line, around, context);

@@ -96,9 +96,18 @@ class PagePainter {
     if (index < 0) return this.#root;
     const made = this.#containers[index];
     if (made) return made;
-    const container = this.#page.containers[index]!;
+    const { containers } = this.#page;
+    const container = containers[index]!;
     const element = containerElement(container);
-    this.#scroller(container, this.#container(container.parent)).append(element);
+    const around = this.#scroller(container, this.#container(container.parent));
+    // Cells without words have their places too, or what follows would be under the head of another column.
+    const row = containers[container.parent];
+    if (row?.kind === 'table-row') {
+      while (around.childElementCount < container.number - row.number - 1) around.append(containerElement({ ...row, kind: 'table-cell' }));
+      // Under the first row, a head that begins a row is the row's.
+      if (container.kind === 'table-header' && !around.firstChild && row.number > containers[row.parent]!.number + 1) element.setAttribute('role', 'rowheader');
+    }
+    around.append(element);
     return (this.#containers[index] = element);
   }
 

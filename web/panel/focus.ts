@@ -6,3 +6,8 @@ export function focused(): HTMLElement | undefined {
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active instanceof HTMLElement && active !== document.body ? active : undefined;
 }
+
+/** Whether `element` is seen, and so can have the focus. */
+export function isShown(element: Element | null | undefined): boolean {
+  return !!element && element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+}

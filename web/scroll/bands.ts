@@ -103,6 +103,7 @@ export class Bands {
       return image;
     });
     if (!slice) return;
+    for (const caption of element.querySelectorAll<HTMLElement>('caption:only-child')) setApart(caption);
     element.style.top = `${slice.y}px`;
     element.style.containIntrinsicSize = `${slice.page.width}px ${slice.page.height}px`;
     this.#column.insertBefore(element, this.#after(number));
@@ -131,4 +132,14 @@ export class Bands {
       this.#painted.delete(number);
     }
   }
+}
+
+/** The caption of a table whose rows are all in the next band: a table has rows. */
+function setApart(caption: HTMLElement): void {
+  const paragraph = document.createElement('p');
+  paragraph.className = caption.className;
+  paragraph.style.cssText = caption.style.cssText;
+  Object.assign(paragraph.dataset, caption.dataset);
+  paragraph.append(...caption.childNodes);
+  caption.parentElement!.replaceWith(paragraph);
 }

@@ -4,12 +4,13 @@ import type { Pages } from '../core/pages.js';
 import type { OffprintArticle } from '../element/offprint-article.js';
 import type { PageReason } from '../element/view.js';
 import { adopt } from '../paint/adopt.js';
-import { focused } from '../panel/focus.js';
+import { focused, isShown } from '../panel/focus.js';
 import type { Layer, LayerOptions } from '../panel/layer.js';
 import { Panel, type View } from '../panel/panel.js';
 import { contentsView } from './contents.js';
 import { takeCopying } from './copying.js';
 import { helpFinding } from './finding-in-page.js';
+import { keepFocus } from './keep-focus.js';
 import { openLightbox } from './lightbox.js';
 import { toolsLabelsFor, type ToolsLabels } from './labels.js';
 import { Note, noteOf } from './note.js';
@@ -53,6 +54,7 @@ export class Tools {
     this.#host = host;
     adopt(host.root.getRootNode(), TOOLS_CSS);
     signal.addEventListener('abort', () => this.close());
+    keepFocus(host, signal, () => this.#text);
     takeCopying(host, signal);
     followPointing(host, signal);
     helpFinding(host, signal);
@@ -123,13 +125,9 @@ export class Tools {
     return toolsLabelsFor(this.#host.element, this.#host.language());
   }
 
-  /** What there is to read. */
-  get #text(): HTMLElement | undefined {
-    const { root, stage } = this.#host;
-    return [stage, root.querySelector<HTMLElement>('.fallback')].find(isShown) ?? undefined;
+  /** What has the focus while one reads: on pages it hands it on to the one in sight. */
+  get #text(): HTMLElement {
+    const { element, root, stage } = this.#host;
+    return element.mode === 'paged' && isShown(stage) ? stage : root;
   }
-}
-
-function isShown(element: HTMLElement | null | undefined): boolean {
-  return !!element && element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 }
