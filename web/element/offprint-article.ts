@@ -108,8 +108,6 @@ export class OffprintArticle extends Base {
   #listening: AbortController | undefined;
   #refused: string | undefined;
   #started = false;
-  /** The focus was in the article before. */
-  #refocus = false;
   #pending = new Set<string>();
   #ready!: Promise<void>;
   #resolveReady!: () => void;
@@ -320,7 +318,6 @@ export class OffprintArticle extends Base {
   #load(): void {
     if (this.#state !== 'idle' && this.#state !== 'loading') this.#renewReady();
     this.#opening.stop();
-    this.#refocus ||= this.#modes.stage.contains(this.#shadow.activeElement);
     if (this.#chosenMode === 'plain' && this.#light.hasArticle && !this.#given) return this.#show('ready');
     this.#show('loading');
     void this.#opening.load(this.#given);
@@ -415,8 +412,6 @@ export class OffprintArticle extends Base {
 
   #onPage(reason: PageReason): void {
     this.#show('ready');
-    if (this.#refocus && document.activeElement === document.body) this.#modes.stage.focus({ preventScroll: true });
-    this.#refocus = false;
     const { first, last, count } = this.#view!.sight!;
     const labels = this.#labels;
     // Where the focus has gone there, it tells.
