@@ -1,6 +1,6 @@
 // The whole text once, in order, for those who listen: what Chromium tells assistive technology, and what a screen reader that reads the DOM by itself says.
 //
-// transcripts/ has what is heard of each seed, page by page and in one column alike, and in plain mode. OFFPRINT_REBASELINE=1 writes it anew.
+// heard/ has what is heard of each seed, page by page and in one column alike, and in plain mode. OFFPRINT_REBASELINE=1 writes it anew.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -78,7 +78,7 @@ function wordsOf(phrases: readonly string[]): string[] {
 const dataOf = (page: Page): Promise<ArticleData> => page.evaluate(() => (document.getElementById('phone') as unknown as { article: ArticleData }).article);
 
 function expectGolden(name: string, text: string): void {
-  const file = `${ROOT}tests/browser/transcripts/${name}.txt`;
+  const file = `${ROOT}tests/browser/heard/${name}.txt`;
   if (process.env.OFFPRINT_REBASELINE) writeFileSync(file, text);
   expect(text, `${name}: run with OFFPRINT_REBASELINE=1 to write it anew`).toBe(readFileSync(file, 'utf8'));
 }

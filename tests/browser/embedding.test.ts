@@ -162,7 +162,7 @@ describe.skipIf(!canRun)('in a host page', () => {
     });
     expect(found.hit).toBe(false);
     for (const tag of found.tags) expect(['div', 'p', 'h1', 'h2', 'span', 'a', 'pre', 'code', 'figure', 'figcaption', 'article', 'img', 'hr']).toContain(tag);
-    for (const name of found.attributes) expect(['class', 'style', 'data-block', 'data-id', 'lang', 'role', 'aria-label', 'aria-hidden', 'part', 'hidden', 'href', 'target', 'rel', 'alt', 'src', 'loading', 'decoding', 'referrerpolicy', 'draggable', 'slot', 'data-offprint']).toContain(name);
+    for (const name of found.attributes) expect(['class', 'style', 'data-block', 'data-id', 'lang', 'role', 'aria-label', 'aria-hidden', 'part', 'hidden', 'href', 'target', 'rel', 'alt', 'src', 'loading', 'decoding', 'referrerpolicy', 'draggable', 'slot', 'data-offprint', 'data-offset', 'data-wide', 'tabindex']).toContain(name);
     for (const protocol of found.links) expect(['https:', 'http:']).toContain(protocol);
     await page.context().close();
   });

@@ -33,12 +33,14 @@ class Builder {
   }
 
   *article(data: ArticleData, add: (article: HTMLElement) => void): Generator<void> {
-    const article = document.createElement('article');
+    const article = element('article');
     if (data.lang) article.lang = data.lang;
     article.append(element('h1', data.title));
     if (data.subtitle) article.append(element('p', data.subtitle));
-    const meta = [data.source?.name, ...(data.authors ?? []), data.dateline || data.published].filter(Boolean).join(' · ');
-    if (meta) article.append(element('p', meta));
+    const meta = [data.dateline?.startsWith(data.source?.name ?? '\n') ? '' : data.source?.name, ...(data.authors ?? []), data.dateline || data.published];
+    const line = element('p', meta.filter(Boolean).join(' · '));
+    line.style.cssText = `${LOOKS.p};${LOOKS.figcaption};color:var(--op-quiet)`;
+    if (line.textContent) article.append(line);
     if (data.hero) article.append(this.#image(data.hero));
     add(article);
     for (const block of data.blocks) {
@@ -130,13 +132,15 @@ class Builder {
 
 const MARKS = new Set<string>(['strong', 'em', 'code', 'sub', 'sup', 'mark', 's', 'u']);
 
-const HEADING = 'font:700 1.18em/1.5 var(--op-font-title);margin:1.5em 0 .4em';
+const HEADING = 'font:700 1.18em/1.5 var(--op-font-title);margin:1.5em 0 .4em;text-wrap:balance';
 const CELL = 'padding:6px 8px;border-bottom:1px solid';
 
 /** How the elements look where the light DOM is shown. On the elements, since a shadow root's rules do not reach them. */
 const LOOKS: Record<string, string> = {
+  // A page's rules for a language, say, are not for what stands on the element's paper.
+  article: 'color:inherit;font:inherit',
   a: 'color:inherit',
-  h1: 'font:700 1.53em/1.42 var(--op-font-title);margin:0 0 .46em',
+  h1: 'font:700 1.53em/1.42 var(--op-font-title);margin:0 0 .46em;text-wrap:balance',
   h2: HEADING, h3: HEADING, h4: HEADING, h5: HEADING, h6: HEADING,
   p: 'margin:0 0 .94em',
   figure: 'margin:.25em 0 1em',
