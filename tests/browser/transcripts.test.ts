@@ -41,6 +41,9 @@ const phrases = (page: Page, selector: string): Promise<string[]> =>
   page.evaluate(async (wanted) => {
     const element = document.getElementById('phone')!;
     const container = element.shadowRoot!.querySelector(wanted) ?? element.querySelector(wanted)!;
+    // A name of its own tells where it begins again.
+    if (!container.hasAttribute('role')) container.setAttribute('role', 'group');
+    if (!container.hasAttribute('aria-label')) container.setAttribute('aria-label', 'all of it');
     const { virtual } = await (window as unknown as { importReader(): Promise<Reader> }).importReader();
     await virtual.start({ container });
     const said = [await virtual.lastSpokenPhrase()];
@@ -103,7 +106,7 @@ describe.skipIf(!canRun)('a screen reader', () => {
 
   it.each([[0, 'aws-layoffs'], [1, 'chinese'], [2, 'english']] as const)('says all of an article, once and in order, on its pages, in scroll mode and in plain mode (%i, %s)', async (seed, name) => {
     const page = await open(seed, 'scroll');
-    const scrolled = transcriptOf(await phrases(page, '.column, .stage'));
+    const scrolled = transcriptOf(await phrases(page, '.stage'));
     const golden = `${FOLDER}${name}.txt`;
     const said = `${scrolled.join('\n')}\n`;
     if (process.env.OFFPRINT_REBASELINE) {
@@ -127,7 +130,8 @@ describe.skipIf(!canRun)('a screen reader', () => {
     await page.waitForTimeout(700);
     const plain = wordsOf(transcriptOf(await phrases(page, 'article')));
     const all = await source(page);
-    for (const words of [wordsOf(scrolled), plain]) {
+    // The numbers of a list are read on pages; they are no text of the source.
+    for (const words of [wordsOf(scrolled).replace(/(?<=[：；。])\d\.(?!\d)/g, ''), plain]) {
       // Every sentence stands where it stands in the source, and once.
       let from = 0;
       for (const sentence of all.match(/[^。！？.!?]{6,}[。！？.!?]/g)!) {

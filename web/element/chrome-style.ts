@@ -74,7 +74,7 @@ export const CHROME_CSS = `${themeRules()}${contrastRules()}
 .root:not([data-state=ready]) :is(.stage,.foot,.progress),.root[data-mode=plain] .stage,.root:not([data-mode=paged]) .progress{display:none}
 ::slotted(*){color:${colour('ink')}!important}
 ::slotted(a){font:700 26px/37px var(--op-font-title);text-decoration:none}
-::slotted(article){display:block;overflow-wrap:break-word}
+::slotted(article){overflow-wrap:break-word}
 .notice{display:flex;gap:12px;align-items:center;justify-content:space-between;margin:0 0 16px;padding:8px 12px;border-left:2px solid ${colour('accent')};background:${colour('wash')};font-size:14px;line-height:24px;color:${colour('ink')}}
 .foot{position:absolute;left:0;right:0;bottom:0;height:${FOOT}px;padding:0 4px;display:grid;grid-template-columns:1fr auto 1fr;align-items:center;font-size:13px;line-height:20px;color:${colour('quiet')};font-variant-numeric:tabular-nums;user-select:none;-webkit-user-select:none}
 .foot b{font-weight:500;color:${colour('ink')}}

@@ -337,7 +337,7 @@ export class OffprintArticle extends Base {
 
   /** The article's title is what the region is called. */
   #name(): void {
-    this.#root.setAttribute('aria-label', this.#article!.json().title);
+    this.#root.ariaLabel = this.#article!.json().title;
   }
 
   #layOut(): void {
@@ -392,10 +392,11 @@ export class OffprintArticle extends Base {
   }
 
   #updateFurniture(): void {
+    const labels = this.#labels;
     this.#root.lang = this.#language;
-    this.#root.setAttribute('aria-roledescription', this.#labels.region);
-    if (!this.#article) this.#root.setAttribute('aria-label', this.querySelector('h1,a')?.textContent || this.#labels.region);
-    this.#furniture.update(this.#view, this.#labels, enumerated(this, 'controls', CONTROLS) === 'auto');
+    this.#root.ariaRoleDescription = labels.region;
+    if (!this.#article) this.#root.ariaLabel = this.querySelector('h1,a')?.textContent || labels.region;
+    this.#furniture.update(this.#view, labels, enumerated(this, 'controls', CONTROLS) === 'auto');
   }
 
   get #labels(): Labels {
