@@ -226,11 +226,12 @@ describe.skipIf(!canRun)('modes', () => {
     const { page } = await demo.open();
     await page.locator('#phone').locator('.stage').focus();
     const focused = () => page.evaluate(() => document.getElementById('phone')!.shadowRoot!.activeElement?.className ?? '');
-    expect(await focused()).toBe('stage');
+    // The page that is shown has it, whose name says which it is; elsewhere what scrolls.
+    expect(await focused()).toContain('leaf');
     await toMode(page, 'plain');
-    expect(await focused()).toBe('fallback');
+    expect(await focused()).toContain('root');
     await toMode(page, 'paged');
-    expect(await focused()).toBe('stage');
+    expect(await focused()).toContain('leaf');
     await page.context().close();
   });
 });

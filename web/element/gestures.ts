@@ -16,7 +16,7 @@ export interface GestureActions {
 const START = 8;
 const FLICK = 0.35;
 const WIDE = '.op-wide';
-const INTERACTIVE = `a,button,input,select,textarea,summary,img.op-image,${WIDE}`;
+const INTERACTIVE = `a,button,img.op-image,${WIDE}`;
 
 /** Follows pointers on `stage` until `signal` aborts. */
 export function followGestures(stage: HTMLElement, actions: GestureActions, signal: AbortSignal): void {

@@ -20,8 +20,8 @@ export const toPlace = ({ block, offset }: Place): Goal => (pages) => (pages.rea
 export const isLong = ({ inputLength }: Article): boolean => inputLength > 64_000;
 
 export interface LayoutEvents {
-  /** Spread `spread` is to be shown; `moved`: the reader's place is there from now on. */
-  show(spread: number, reason: PageReason, moved: boolean): void;
+  /** Spread `spread` is to be shown; `moved`: the reader's place is there from now on; `focused`: the focus was on the pages, and goes there. */
+  show(spread: number, reason: PageReason, moved: boolean, focused: boolean): void;
   /** All pages are there. */
   complete(): void;
   /** Runs `work`; a failure of the core in it is the element's to deal with. */
@@ -159,11 +159,12 @@ export class Layouts {
     // Its other page is still to come.
     if (!pages.complete && (spread + 1) * each > pages.settled) return;
     this.#goal = undefined;
+    const hadFocus = this.#stage.contains((this.#stage.getRootNode() as ShadowRoot).activeElement);
     if (this.#coming) {
       this.#coming = false;
       this.#spreads = new Spreads(this.#stage, pages, this.#geometry!, this.#labels!, this.#events.guard);
     } else if (spread === this.#spread) return;
     this.#spread = spread;
-    this.#events.show(spread, goal.reason, goal.moved);
+    this.#events.show(spread, goal.reason, goal.moved, hadFocus);
   }
 }

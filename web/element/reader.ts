@@ -29,7 +29,7 @@ export class Reader implements View {
     this.#stage = stage;
     this.#events = events;
     this.#layouts = new Layouts(stage, {
-      show: (spread, reason, moved) => this.#show(spread, reason, moved),
+      show: (...how) => this.#show(...how),
       complete: () => events.layout(this.#root.clientHeight, this.#layouts.pages!.notes()),
       guard: events.guard,
     });
@@ -148,16 +148,15 @@ export class Reader implements View {
     this.#events.guard(work);
   }
 
-  #show(spread: number, reason: PageReason, moved: boolean): void {
+  #show(spread: number, reason: PageReason, moved: boolean, focused: boolean): void {
     const spreads = this.#layouts.spreads!;
-    const hadFocus = this.#stage.contains(this.#shadow.activeElement);
     const [page] = spreads.show(spread);
     if (moved && page) {
       const { block, offset } = page.locator;
       this.#place = { block: Math.max(0, block), offset: Math.max(0, offset) };
     }
     // Who reads with a screen reader goes on there; its name says which page it is.
-    if (hadFocus) spreads.focus();
+    if (focused) spreads.focus();
     if (reason === 'swipe' || reason === 'tap' || reason === 'key') this.#root.classList.add('faded');
     this.#events.page(reason);
   }
@@ -176,7 +175,6 @@ export class Reader implements View {
     if (shiftKey) return false;
     if (key === 'ArrowRight' || key === 'PageDown') return this.turn(1, 'key');
     if (key === 'ArrowLeft' || key === 'PageUp') return this.turn(-1, 'key');
-    if (key === 'Escape' && this.#root.classList.contains('faded')) return !this.#root.classList.toggle('faded');
     if (key !== 'Home' && key !== 'End') return false;
     const before = this.#layouts.spread;
     this.goToPage(key === 'Home' ? 0 : Infinity, 'key');

@@ -59,6 +59,7 @@ export class Tools {
     followPointing(host, signal);
     helpFinding(host, signal);
     host.root.addEventListener('click', (event) => this.#clicked(event), { signal, capture: true });
+    host.root.addEventListener('keydown', (event) => this.#showFoot(event), { signal });
     this.#search = new Search(host, signal, () => this.openContents());
     offerZoom(host, signal, (image) => this.openImage(image));
   }
@@ -102,6 +103,14 @@ export class Tools {
     const href = link?.getAttribute('href');
     if (!link || !href?.startsWith('#') || event.defaultPrevented || event.button !== 0) return;
     if (this.openNote(link, fragmentOf(href))) event.preventDefault();
+  }
+
+  /** Turning fades it. */
+  #showFoot(event: KeyboardEvent): void {
+    const { classList } = this.#host.root;
+    if (event.key !== 'Escape' || event.defaultPrevented || !classList.contains('faded')) return;
+    event.preventDefault();
+    classList.remove('faded');
   }
 
   #show(name: string, view: (labels: ToolsLabels) => View): void {
