@@ -18,7 +18,7 @@ interface DomNode {
   shadowRoots?: DomNode[];
 }
 
-/** The element's tree; what is ignored there is left out, with its children in its place. */
+/** The element's tree, or that of the dialog which has the page to itself; what is ignored there is left out, with its children in its place. */
 export async function treeOf(page: Page): Promise<TreeNode> {
   const session = await page.context().newCDPSession(page);
   try {
@@ -43,13 +43,16 @@ async function readTree(session: CDPSession): Promise<TreeNode> {
     const children = (node.childIds ?? []).flatMap(read);
     const role = String(node.role?.value ?? '');
     if (node.ignored || role === 'InlineTextBox') return children;
-    const properties = Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value]));
+    const properties = Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, name === 'roledescription' ? decoded(String(value.value)) : value.value]));
     return [{ role, name: String(node.name?.value ?? ''), properties, attributes: attributes.get(node.backendDOMNodeId ?? -1) ?? {}, children }];
   };
-  const start = nodes.find((node) => attributes.get(node.backendDOMNodeId ?? -1)?.id === 'phone')!;
-  const [region] = nodesOf({ children: read(start.nodeId) } as TreeNode, ({ role }) => role === 'region');
-  return region!;
+  const start = nodes.find((node) => attributes.get(node.backendDOMNodeId ?? -1)?.id === 'phone');
+  const all: TreeNode = { role: 'document', name: '', properties: {}, attributes: {}, children: read(start?.nodeId ?? nodes[0]!.nodeId) };
+  return nodesOf(all, ({ role }) => role === 'region')[0] ?? all;
 }
+
+/** Chromium tells this one as UTF-8 whose bytes are characters. */
+const decoded = (text: string): string => (/[^\0-\xff]/.test(text) ? text : Buffer.from(text, 'latin1').toString('utf8'));
 
 /** All nodes under `tree` that `wanted` takes, in reading order; those inside one that was taken are left out. */
 export function nodesOf(tree: TreeNode, wanted: (node: TreeNode) => boolean): TreeNode[] {

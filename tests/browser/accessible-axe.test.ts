@@ -1,7 +1,7 @@
 // axe finds nothing in the element: in every mode, theme and language, in every state, with every sheet open. Its best practices count too.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { act, findings, focusOn, MODES, settle, toArticle, toMode, withTools, type Article } from './accessible-page.js';
+import { act, findings, focusOn, MODES, settle, toArticle, toMode, widen, withTools, type Article } from './accessible-page.js';
 import { canRun, Demo, look, ready } from './harness.js';
 import { article as element, openSheet } from './tools-page.js';
 
@@ -50,8 +50,9 @@ describe.skipIf(!canRun)('axe finds nothing', () => {
   it('on each page, one or two of them side by side', async () => {
     for (const width of [390, 1100]) {
       const { page } = await demo.open({ viewport: { width, height: 844 } });
-      await page.evaluate(() => document.querySelector<HTMLElement>('.phone')!.style.setProperty('width', '100%'));
+      if (width > 900) await widen(page);
       await toArticle(page, 'english.json');
+      expect(await act(page, (_, root) => root.querySelectorAll('.spread:not([hidden]) .leaf').length)).toBe(width > 900 ? 2 : 1);
       do expect(await findings(page)).toEqual([]);
       while (await act(page, (article) => article.next()));
       await page.context().close();

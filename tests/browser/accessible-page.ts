@@ -51,6 +51,13 @@ export async function toMode(page: Page, mode: string): Promise<void> {
   await settle(page, mode);
 }
 
+/** Makes the element so wide that two pages stand side by side. */
+export const widen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.querySelector('main')!.style.setProperty('display', 'block');
+    document.querySelector<HTMLElement>('.phone')!.style.setProperty('width', '1000px');
+  });
+
 /** Runs `act` on the element; it is taken as text. */
 export const act = <T>(page: Page, work: (element: Reading, root: HTMLElement) => T): Promise<T> =>
   page.evaluate((source) => {
