@@ -224,7 +224,11 @@ describe.skipIf(!canRun)('modes', () => {
 
   it('keeps the focus in the article when the mode changes under it', async () => {
     const { page } = await demo.open();
+    // The focus brings the tools, which keep it.
+    const tools = page.waitForResponse(/tools\.js/);
     await page.locator('#phone').locator('.stage').focus();
+    await tools;
+    await page.waitForTimeout(200);
     const focused = () => page.evaluate(() => document.getElementById('phone')!.shadowRoot!.activeElement?.className ?? '');
     // The page that is shown has it, whose name says which it is; elsewhere what scrolls.
     expect(await focused()).toContain('leaf');
