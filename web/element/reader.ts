@@ -68,7 +68,7 @@ export class Reader implements View {
         release: (side) => this.#guard(() => this.#release(side)),
         tap: (side) => (side === 0 ? this.#root.classList.toggle('faded') : this.turn(side, 'tap')),
         isMargin: (x) => this.#isMargin(x),
-        hasSelection: () => selectedRange(this.#shadow) !== undefined,
+        hasSelection: () => this.#selected,
       },
       signal,
     );
@@ -140,8 +140,8 @@ export class Reader implements View {
     if (this.pages) this.#layouts.go(to, reason);
   }
 
-  get #shadow(): ShadowRoot {
-    return this.#root.getRootNode() as ShadowRoot;
+  get #selected(): boolean {
+    return selectedRange(this.#root.getRootNode() as ShadowRoot) !== undefined;
   }
 
   #guard(work: () => void): void {
@@ -155,8 +155,8 @@ export class Reader implements View {
       const { block, offset } = page.locator;
       this.#place = { block: Math.max(0, block), offset: Math.max(0, offset) };
     }
-    // Who reads with a screen reader goes on there; its name says which page it is.
-    if (focused) spreads.focus();
+    // Who reads with a screen reader goes on there; its name says which page it is. Who is selecting goes on with that.
+    if (focused && !this.#selected) spreads.focus();
     if (reason === 'swipe' || reason === 'tap' || reason === 'key') this.#root.classList.add('faded');
     this.#events.page(reason);
   }
