@@ -53,3 +53,17 @@ export const LINKED: ArticleData = {
     },
   ]).flat(),
 };
+
+/** What the others lack: code that is wider than the page, a reference with its note, small print. */
+export const NOTED: ArticleData = {
+  offprint: 1,
+  title: '带注释的文章',
+  lang: 'zh-Hans',
+  canonical: 'https://news.example/noted',
+  blocks: [
+    { kind: 'paragraph', runs: ['渡船在夜里十点半离开码头', { text: '1', marks: ['sup'], href: '#note-1' }, '。'] },
+    { kind: 'code', text: `let speed = 12;\nlet course = ${'speed + '.repeat(30)}0;` },
+    { kind: 'paragraph', id: 'note-1', runs: ['见航运局的记录。'] },
+    { kind: 'disclaimer', runs: ['本文仅供参考。'] },
+  ],
+};

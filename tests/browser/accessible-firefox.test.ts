@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoServer, listen } from '../../web/demo/serve.mjs';
 import { installed, startEngine, type Engine } from '../typography/engines.js';
-import { AXE_RUN, MODES } from './accessible-page.js';
+import { MODES } from './accessible-page.js';
+import { AXE_RUN } from './axe.js';
 import { canRun } from './harness.js';
 
 if (!installed.firefox) console.warn('skipped: Firefox is not installed');

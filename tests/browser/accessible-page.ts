@@ -1,15 +1,11 @@
 // The element as those read it who see little of it or nothing: what is asked of every mode and state. Its tree is in accessibility-tree.ts.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { HANT, JA, LINKED } from './accessible-articles.js';
+import { HANT, JA, LINKED, NOTED } from './accessible-articles.js';
 
 export const MODES = ['paged', 'scroll', 'plain'] as const;
 export const SEEDS = ['aws-layoffs.txt', 'chinese.json', 'english.json'] as const;
-const GIVEN = { 'zh-Hant': HANT, ja: JA, linked: LINKED };
+const GIVEN = { 'zh-Hant': HANT, ja: JA, linked: LINKED, noted: NOTED };
 export type Article = (typeof SEEDS)[number] | keyof typeof GIVEN;
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The element's members that these tests use. */
 export interface Reading extends HTMLElement {
@@ -64,18 +60,6 @@ export const act = <T>(page: Page, work: (element: Reading, root: HTMLElement) =
     const element = document.getElementById('phone')!;
     return (new Function('element', 'root', `return (${source})(element, root)`) as (...given: HTMLElement[]) => T)(element, element.shadowRoot!.querySelector<HTMLElement>('.root')!);
   }, String(work));
-
-/** axe, to be run in a page; best practices are among its rules. */
-export const AXE_RUN = `${AXE};window.findings = async (selector) => {
-  const { violations } = await axe.run({ include: [[selector]] }, { resultTypes: ['violations'] });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => id + ' at ' + target.join(' ') + ': ' + html.slice(0, 160)));
-}`;
-
-/** What axe finds in the element. */
-export async function findings(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'findings' in window))) await page.evaluate(AXE_RUN);
-  return page.evaluate(() => (window as unknown as { findings(selector: string): Promise<string[]> }).findings('#phone'));
-}
 
 /** Where the focus is: `body`, `outside`, `light DOM`, or what it is in the element's shadow root. */
 export const whereFocusIs = (page: Page): Promise<string> =>

@@ -1,8 +1,9 @@
 // The sheet with the headings, in Chromium: where they lead, where the reader is, how much is left; by keyboard alone, on every screen.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe.js';
 import { canRun, Demo, look, recorded } from './harness.js';
-import { article, badTargets, boxOf, findings, focusedName, has, openSheet, SIZES, tabRound, THEMES } from './tools-page.js';
+import { article, badTargets, boxOf, focusedName, has, openSheet, SIZES, tabRound, THEMES } from './tools-page.js';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const rows = (page: Page) => article(page).locator('.listed .row');

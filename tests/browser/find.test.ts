@@ -1,8 +1,9 @@
 // Finding words, in Chromium: the hits are those that stand on the pages, they are marked where they stand and nowhere else, and nothing else changes by it.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe.js';
 import { canRun, Demo, look, recorded } from './harness.js';
-import { article, badTargets, boxOf, findings, focusedName, has, openSheet, SIZES, THEMES } from './tools-page.js';
+import { article, badTargets, boxOf, focusedName, has, openSheet, SIZES, THEMES } from './tools-page.js';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const rows = (page: Page) => article(page).locator('.listed .row');

@@ -131,3 +131,14 @@ export async function swipe(page: Page, from: [number, number], to: [number, num
   await session.detach();
   await page.waitForTimeout(300);
 }
+
+/** What a copy by the browser would put on the clipboard. */
+export const copied = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let text = '';
+    const take = (event: ClipboardEvent) => (text = event.clipboardData!.getData('text/plain'));
+    document.addEventListener('copy', take);
+    document.execCommand('copy');
+    document.removeEventListener('copy', take);
+    return text;
+  });

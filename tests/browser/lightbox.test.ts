@@ -1,8 +1,9 @@
 // Pictures shown large, in Chromium: opened by tap and by key, zoomed and moved in every way there is, and the page stays as it was.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe.js';
 import { canRun, Demo, look } from './harness.js';
-import { article, badTargets, boxOf, findings, focusedName, has, SIZES, tabRound, THEMES } from './tools-page.js';
+import { article, badTargets, boxOf, focusedName, has, SIZES, tabRound, THEMES } from './tools-page.js';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const ALT = '夜色中的粮仓图书馆，圆顶下的窗户透出暖光';

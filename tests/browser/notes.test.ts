@@ -1,8 +1,9 @@
 // Notes beside what refers to them, in Chromium: where they stand, how they go, what is in them.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe.js';
 import { canRun, Demo, look } from './harness.js';
-import { article, boxOf, findings, focusedName, has, SIZES, THEMES, toolsCome } from './tools-page.js';
+import { article, boxOf, focusedName, has, SIZES, THEMES, toolsCome } from './tools-page.js';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const LONG = '粮仓建于 1957 年，六座圆顶一字排开，墙厚将近一米，冬暖夏凉。'.repeat(30);

@@ -1,7 +1,7 @@
 // All that a page of text can do: selecting, reading aloud, translating, dictionaries, the browser's search. Nothing of it is taken away by pages.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canRun, Demo, look } from './harness.js';
+import { canRun, copied, Demo, look } from './harness.js';
 
 interface TextApi extends HTMLElement {
   page: number;
@@ -20,17 +20,6 @@ async function withTools(page: Page): Promise<void> {
   await come;
   await page.waitForTimeout(600);
 }
-
-/** What a copy by the browser would put on the clipboard. */
-const copied = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let text = '';
-    const take = (event: ClipboardEvent) => (text = event.clipboardData!.getData('text/plain'));
-    document.addEventListener('copy', take);
-    document.execCommand('copy');
-    document.removeEventListener('copy', take);
-    return text;
-  });
 
 const selectedText = (page: Page): Promise<string> =>
   page.evaluate(() => String((document.getElementById('phone')!.shadowRoot as ShadowRoot & { getSelection(): Selection }).getSelection()));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleData } from '../../web/core/article-data.js';
 import type * as CoreEntry from '../../web/core/index.js';
 import { articleTexts } from '../wasm/article-text.js';
-import { blocksInSight, canRun, Demo, look, ready, recorded, shift, swipe } from './harness.js';
+import { blocksInSight, canRun, copied, Demo, look, ready, recorded, shift, swipe } from './harness.js';
 
 type CoreModule = typeof CoreEntry;
 
@@ -269,19 +269,13 @@ describe.skipIf(!canRun)('reading', () => {
     const { page } = await demo.open();
     await page.locator('#phone').hover();
     await page.waitForResponse(/tools\.js/).catch(() => {});
-    const copied = await page.evaluate(() => {
+    await page.evaluate(() => {
       const root = document.getElementById('phone')!.shadowRoot! as ShadowRoot & { getSelection(): Selection };
       const blocks = root.querySelectorAll('.spread:not([hidden]) p[data-block]');
       const [first, second] = [...blocks].filter((block) => block.querySelectorAll('.op-line').length > 2);
       root.getSelection().setBaseAndExtent(first!, 0, second!, second!.childNodes.length);
-      let text = '';
-      const take = (event: ClipboardEvent) => (text = event.clipboardData!.getData('text/plain'));
-      document.addEventListener('copy', take);
-      document.execCommand('copy');
-      document.removeEventListener('copy', take);
-      return text;
     });
-    const [first, second, ...more] = copied.split('\n');
+    const [first, second, ...more] = (await copied(page)).split('\n');
     expect(first).toMatch(/^当亚马逊云计算部门（AWS）的员工在 7 月 17 日清晨.*“组织优化”。$/);
     expect(second).toMatch(/^作为亚马逊的“现金牛”.*深层焦虑。$/);
     expect(more).toEqual([]);

@@ -1,8 +1,9 @@
 // The sheet with type and layout, in Chromium: what it sets is there at once, in sight above it, and everything can be done by keyboard.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe.js';
 import { canRun, Demo, look } from './harness.js';
-import { article, badTargets, boxOf, findings, focusedName, has, openSheet, SIZES, tabRound, THEMES } from './tools-page.js';
+import { article, badTargets, boxOf, focusedName, has, openSheet, SIZES, tabRound, THEMES } from './tools-page.js';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const attribute = (page: Page, name: string) => article(page).getAttribute(name);

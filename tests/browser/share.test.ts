@@ -1,16 +1,14 @@
 // The share panel in Chromium: the code that is seen is read, it alone; everything can be done by keyboard; what was there before is there again.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodePng } from '../wasm/decoders.js';
+import { findings } from './axe.js';
 import { canRun, Demo, type ElementView } from './harness.js';
 
 type Sharer = HTMLElement & ElementView & { openShare(): Promise<void>; closeShare(): void; next(): boolean; shareUrl: string; goTo(place: number): boolean };
 
 const URL_OF_CODE = 'https://m.fromgeek.com/t/703845';
 const SIZES = [[320, 568], [390, 844], [1280, 800]] as const;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.skipIf(!canRun)('the share panel', () => {
   let demo: Demo;
@@ -115,12 +113,7 @@ describe.skipIf(!canRun)('the share panel', () => {
     const { page } = await demo.open({ viewport: { width: 390, height: 844 } });
     await page.evaluate((wanted) => document.getElementById('phone')!.setAttribute('theme', wanted), theme);
     await open(page);
-    await page.evaluate(AXE);
-    const findings = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(at: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      return (await axe.run({ include: [['#phone']] })).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-    });
-    expect(findings).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.context().close();
   });
 

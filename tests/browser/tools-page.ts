@@ -1,12 +1,8 @@
 // The reading tools in a page of the demo: how tests open them, and what is asked of every one of them.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from 'playwright-core';
 
 export const SIZES = [[320, 568], [390, 844], [1280, 800]] as const;
 export const THEMES = ['light', 'dark', 'sepia', 'contrast'] as const;
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The article that tests read. */
 export const article = (page: Page): Locator => page.locator('#phone');
@@ -17,15 +13,6 @@ export async function openSheet(page: Page, which: 'type' | 'contents'): Promise
   await article(page).locator(`[part=${which}-button]`).click();
   await article(page).locator('.panel').waitFor();
   await page.waitForTimeout(50);
-}
-
-/** What axe finds in the element. */
-export async function findings(page: Page): Promise<unknown[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(at: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run({ include: [['#phone']] })).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  });
 }
 
 /** What a finger is to hit in `selector` that is smaller than 44 px, or not wholly on the screen where it does not scroll. */
