@@ -135,11 +135,12 @@ const MARKS = new Set<string>(['strong', 'em', 'code', 'sub', 'sup', 'mark', 's'
 const HEADING = 'font:700 1.18em/1.5 var(--op-font-title);margin:1.5em 0 .4em;text-wrap:balance';
 const CELL = 'padding:6px 8px;border-bottom:1px solid';
 
+/** A page's rules, for code or for a language, say, are not for what stands on the element's paper. */
+const PLAIN = 'color:inherit;background:none;';
+
 /** How the elements look where the light DOM is shown. On the elements, since a shadow root's rules do not reach them. */
 const LOOKS: Record<string, string> = {
-  // A page's rules for a language, say, are not for what stands on the element's paper.
-  article: 'color:inherit;font:inherit',
-  a: 'color:inherit',
+  article: 'font:inherit',
   h1: 'font:700 1.53em/1.42 var(--op-font-title);margin:0 0 .46em;text-wrap:balance',
   h2: HEADING, h3: HEADING, h4: HEADING, h5: HEADING, h6: HEADING,
   p: 'margin:0 0 .94em',
@@ -157,7 +158,7 @@ const LOOKS: Record<string, string> = {
 function element(tag: string, ...children: (Node | string)[]): HTMLElement {
   const made = document.createElement(tag);
   // Not as an attribute, which a strict policy refuses.
-  if (LOOKS[tag]) made.style.cssText = LOOKS[tag];
+  made.style.cssText = `${tag === 'mark' ? '' : PLAIN}${LOOKS[tag] ?? ''}`;
   made.append(...children);
   return made;
 }
