@@ -24,6 +24,7 @@ const RULES: Record<string, Rule> = {
   loading: oneOf(LOADING),
   controls: oneOf(CONTROLS),
   qr: oneOf(QR),
+  citation: oneOf(['copy', 'none']),
   tidy: oneOf(['yes', 'true', 'on', '1', 'no', 'false', 'off', '0']),
   page: NUMBER,
   'font-scale': NUMBER,

@@ -5,7 +5,7 @@ import type { OffprintArticle } from './offprint-article.js';
 export const EFFECTS = {
   src: 'source', type: 'source', tidy: 'source', 'wasm-url': 'source',
   mode: 'layout', 'font-scale': 'layout', 'line-height': 'layout', paragraphs: 'layout', kinsoku: 'layout', controls: 'layout', qr: 'layout', 'share-url': 'layout',
-  'share-origins': 'layout', lang: 'layout', theme: 'look', page: 'page', loading: 'none',
+  'share-origins': 'layout', lang: 'layout', theme: 'look', page: 'page', loading: 'none', citation: 'none',
 } as const;
 
 export type Attribute = keyof typeof EFFECTS;

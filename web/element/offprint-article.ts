@@ -70,6 +70,7 @@ type State = 'idle' | 'loading' | 'empty' | 'ready' | 'fallback' | 'error';
  * @attr {string} share-url - where the code leads, an https: address; default: the article's canonical one
  * @attr {string} share-origins - the only origins that it may lead to, separated by spaces; default: any. An http: origin among them allows http:
  * @attr {string} wasm-url - address of offprint.wasm, http: or https:; default: beside the script
+ * @attr {'copy' | 'none'} [citation=none] - `copy`, or no value: what is copied ends with a line that says where it is from
  * @attr {'yes' | 'no'} tidy - `no`: punctuation stays as it came; `yes`: it is put right; default: in plain text it is, in JSON it is not
  * @slot - what readers have before the script runs and wherever it cannot: the article as an `<article>`, or a link to it
  */

@@ -1,4 +1,6 @@
 // Copying: the source's text, without the layout's line ends, whether it is painted or not; on the host's wish with a line that says where it is from.
+import { matched } from '../element/attributes.js';
+import type { OffprintArticle } from '../element/offprint-article.js';
 import { selectedRange } from '../element/selection.js';
 import { textOf } from '../paint/copy.js';
 import { placeOf, type Place } from '../paint/places.js';
@@ -19,8 +21,14 @@ function copy(host: ToolsHost, event: ClipboardEvent): void {
   const text = selectedText(host);
   const article = host.article();
   if (text === '' || !article || !event.clipboardData) return;
-  event.clipboardData.setData('text/plain', host.element.hasAttribute('citation') ? text + citation(host, article) : text);
+  event.clipboardData.setData('text/plain', isCited(host.element) ? text + citation(host, article) : text);
   event.preventDefault();
+}
+
+/** `citation`, as such or as `copy`. */
+function isCited(element: OffprintArticle): boolean {
+  const value = matched(element, 'citation', /^(copy|none)$/i);
+  return value !== null && value.toLowerCase() !== 'none';
 }
 
 /** What is selected of the pages, blocks with a line feed between; empty: nothing. */
