@@ -1,4 +1,5 @@
 // Links in the article: to places in it, and away.
+import { fragmentOf } from '../paint/urls.js';
 
 /**
  * Follows the links that are clicked in `root` until `signal` aborts: `go` goes to the block with a name, `leave` is asked whether a link
@@ -11,7 +12,7 @@ export function followLinks(root: ShadowRoot, go: (id: string) => void, leave: (
     if (!link || !href || event.defaultPrevented) return;
     if (href.startsWith('#')) {
       event.preventDefault();
-      go(decodeURIComponent(href.slice(1)));
+      go(fragmentOf(href));
     } else if (!leave(link.href)) event.preventDefault();
   }, { signal });
 }

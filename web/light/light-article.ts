@@ -1,7 +1,8 @@
 // The article as light DOM: what a crawler, a reader mode, a translator, a printer and a page without WebAssembly see.
 import type { ArticleData, BlockData, CellData, ImageData, RunData } from '../core/article-data.js';
 import type { Source } from '../element/source.js';
-import { safeImage, safeLink } from '../paint/urls.js';
+import { nodesOf } from '../paint/runs.js';
+import { safeImage } from '../paint/urls.js';
 
 /** An `<article>` of `data`, made of elements and text only: given to `add` with its head, then filled block by block. */
 export function lightArticle(data: ArticleData, base: string | undefined, add: (article: HTMLElement) => void): Generator<void> {
@@ -48,7 +49,7 @@ class Builder {
       yield;
     }
     if (data.rights) article.append(element('p', element('small', data.rights)));
-    if (data.canonical) article.append(element('p', this.#run({ text: data.canonical, href: data.canonical })));
+    if (data.canonical) article.append(element('p', ...this.#runs([{ text: data.canonical, href: data.canonical }])));
   }
 
   #blocks(blocks: readonly BlockData[]): HTMLElement[] {
@@ -112,25 +113,10 @@ class Builder {
     return figure;
   }
 
-  #runs(runs: readonly RunData[] | undefined): Node[] {
-    return (runs ?? []).map((run) => this.#run(run));
-  }
-
-  #run(run: RunData): Node {
-    if (typeof run === 'string') return document.createTextNode(run);
-    let node: Node = document.createTextNode(run.text);
-    if (run.ruby) node = element('ruby', node, element('rt', run.ruby));
-    for (const mark of run.marks ?? []) if (MARKS.has(mark)) node = element(mark, node);
-    const href = run.href === undefined ? undefined : safeLink(run.href, this.#base);
-    if (href === undefined) return node;
-    const link = element('a', node) as HTMLAnchorElement;
-    link.href = href;
-    link.rel = 'noopener noreferrer nofollow ugc';
-    return link;
+  #runs(runs: readonly RunData[] = []): Node[] {
+    return nodesOf(runs, this.#base, element);
   }
 }
-
-const MARKS = new Set<string>(['strong', 'em', 'code', 'sub', 'sup', 'mark', 's', 'u']);
 
 const HEADING = 'font:700 1.18em/1.5 var(--op-font-title);margin:1.5em 0 .4em;text-wrap:balance';
 const CELL = 'padding:6px 8px;border-bottom:1px solid';

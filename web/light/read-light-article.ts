@@ -1,7 +1,6 @@
 // The inverse of light-article.ts: the article that the element had added, as it says now. Elements that others put around text are looked through.
 import type { ArticleData, BlockData, CellData, ImageData, MarkName, RunData } from '../core/article-data.js';
-
-const MARKS = new Set<string>(['strong', 'em', 'code', 'sub', 'sup', 'mark', 's', 'u']);
+import { MARK_TAGS } from '../paint/runs.js';
 
 /** `article`, which was made of `data`. Its language is left out: the text may be in another by now. */
 export function readLightArticle(article: Element, data: ArticleData): ArticleData {
@@ -107,7 +106,7 @@ function collect(node: Node, style: Style, runs: RunData[]): void {
       const note = textOf(child.querySelector('rt') ?? undefined);
       add([...child.childNodes].filter(({ nodeName }) => !/^r[tp]$/i.test(nodeName)).map(({ textContent }) => textContent).join(''), style, note, runs);
     } else if (child.localName === 'a') collect(child, { ...style, href: child.getAttribute('href') ?? '' }, runs);
-    else if (MARKS.has(child.localName)) collect(child, { ...style, marks: [...(style.marks ?? []), child.localName as MarkName] }, runs);
+    else if (MARK_TAGS.has(child.localName)) collect(child, { ...style, marks: [...(style.marks ?? []), child.localName as MarkName] }, runs);
     else if (child.localName === 'br') add(' ', style, undefined, runs);
     else if (!/^(script|style)$/.test(child.localName)) collect(child, style, runs);
   }

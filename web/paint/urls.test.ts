@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeCode, safeImage, safeLink } from './urls.js';
+import { fragmentOf, safeCode, safeImage, safeLink } from './urls.js';
 
 const BASE = 'https://news.example/2026/article.json';
 
@@ -34,4 +34,8 @@ describe('safeCode', () => {
     expect(safeCode('https://m.fromgeek.com/t/703845')).toBe(true);
     for (const text of ['javascript:1', 'WIFI:S:x;;', 'SMSTO:1:x', 'https://a:b@x.example/', 'text', '']) expect(safeCode(text)).toBe(false);
   });
+});
+
+describe('fragmentOf', () => {
+  it.each([['#boat', 'boat'], ['#%E8%88%B9', '船'], ['#', ''], ['#100%', '100%'], ['#%E8', '%E8']])('names %s', (href, name) => expect(fragmentOf(href)).toBe(name));
 });

@@ -25,6 +25,16 @@ export function webAddress(address: string, base?: string): string | undefined {
   return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : undefined;
 }
 
+/** The name in `#…`. */
+export function fragmentOf(href: string): string {
+  const name = href.slice(1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** Whether a code may lead to `text`: an http or https address without credentials. */
 export function safeCode(text: string): boolean {
   const url = parse(text);

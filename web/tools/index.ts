@@ -15,7 +15,7 @@ import { openLightbox } from './lightbox.js';
 import { toolsLabelsFor, type ToolsLabels } from './labels.js';
 import { Note, noteOf } from './note.js';
 import { followPointing } from './pointing.js';
-import { fragmentOf } from './runs.js';
+import { fragmentOf } from '../paint/urls.js';
 import { Search } from './search.js';
 import { settingsView } from './settings.js';
 import { TOOLS_CSS } from './style.js';

@@ -4,10 +4,9 @@ import { whenResized } from '../element/watch.js';
 import { safeImage } from '../paint/urls.js';
 import { Layer, type LayerOptions } from '../panel/layer.js';
 import { button, icon, iconButton, part, withAttributes } from '../panel/parts.js';
-import { picturesOf } from './blocks.js';
+import { picturesOf, textNodes } from './blocks.js';
 import { ICONS } from './icons.js';
 import type { ToolsLabels } from './labels.js';
-import { elementsOf } from './runs.js';
 import { Zoom } from './zoom.js';
 import { followZoom } from './zoom-gestures.js';
 
@@ -137,7 +136,7 @@ function aboutOf({ image, article }: Picture): HTMLElement | undefined {
   if (!article) return undefined;
   for (const { src, caption, credit } of picturesOf(article.json())) {
     if (safeImage(src, article.base) !== image.src || !(caption || credit)) continue;
-    const about = part('div', 'about', ...elementsOf(caption ?? [], article.base, () => false));
+    const about = part('div', 'about', ...textNodes(caption ?? [], article.base, () => false));
     if (credit) about.append(part('p', '', credit));
     return about;
   }

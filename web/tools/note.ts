@@ -1,10 +1,9 @@
 // A note beside what refers to it, so that the reader need not leave the page for it.
 import type { ArticleData, RunData } from '../core/article-data.js';
 import { button, part, withAttributes } from '../panel/parts.js';
-import { blocksOf } from './blocks.js';
+import { blocksOf, textNodes } from './blocks.js';
 import type { ToolsHost } from './index.js';
 import type { ToolsLabels } from './labels.js';
-import { elementsOf } from './runs.js';
 
 /** px between the note and what it is beside, and to the edges of what is in sight. */
 const GAP = 8;
@@ -40,7 +39,7 @@ export class Note {
     const { runs, labels } = request;
     const article = host.article();
     const isThere = (name: string) => (host.pages()?.findHeading(name) ?? -1) >= 0;
-    const words = withAttributes(part('p', '', ...elementsOf(runs, article?.base, isThere)), { lang: article?.language });
+    const words = withAttributes(part('p', '', ...textNodes(runs, article?.base, isThere)), { lang: article?.language });
     this.#element = withAttributes(part('div', 'note', words, button('', () => this.#go(), labels.toNote)), {
       role: 'dialog', 'aria-label': labels.note, tabindex: -1, part: 'note',
     });
