@@ -4,7 +4,7 @@ import type { Pages, PaginateOptions } from '../core/pages.js';
 import { FOOT, geometryFor, type Geometry } from './geometry.js';
 import { followGestures } from './gestures.js';
 import { labelsFor } from './labels.js';
-import { whenFontsCome, whenPicturesCome } from './late.js';
+import { followLate } from './late.js';
 import { Layouts, toPage, toPlace, type Goal } from './layouts.js';
 import { selectedRange } from './selection.js';
 import type { PageReason, Place, Sight, View, ViewEvents, ViewSettings } from './view.js';
@@ -55,11 +55,7 @@ export class Reader implements View {
     this.#root.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.#stage.addEventListener('focus', () => this.#layouts.spreads?.focus(), { signal });
     this.#stage.addEventListener('beforematch', ({ target }) => this.#layouts.reveal(target as Element), { signal });
-    whenPicturesCome(this.#stage, signal, (image) => this.#takeSize(image), () => this.#again());
-    whenFontsCome(signal, () => Object.values(this.pages?.fonts ?? {}), () => {
-      this.#guard(() => this.#article?.forgetWidths());
-      this.#again();
-    });
+    followLate(this.#stage, this, { article: () => this.#article, again: () => this.#again(), guard: this.#events.guard }, signal);
     followGestures(
       this.#stage,
       {
@@ -97,14 +93,6 @@ export class Reader implements View {
     this.#layouts.begin(article, paginateOptions(settings, geometry), geometry, labelsFor(settings.lang),
       kept ? toPlace(this.#place) : toPage(Math.max(0, Math.trunc(first ?? 1) - 1 || 0)), !kept);
     return true;
-  }
-
-  /** Tells the core the size of a picture that has come. True: it did not know it. */
-  #takeSize({ dataset, naturalWidth, naturalHeight }: HTMLImageElement): boolean {
-    let news = false;
-    this.#guard(() => (news = this.#article?.setImageSize(Number(dataset.block), naturalWidth, naturalHeight) ?? false));
-    if (news) this.#layouts.stop();
-    return news;
   }
 
   paintAhead(most: number): void {

@@ -5,6 +5,8 @@ import type { Page } from '../core/wire.js';
 import { box } from './box.js';
 import type { Geometry } from './geometry.js';
 import type { Labels } from './labels.js';
+import { putInOrder } from './in-order.js';
+import { loadedPictures } from './late.js';
 import { selectedRange } from './selection.js';
 
 /** How many spreads are kept painted, at least. */
@@ -24,8 +26,8 @@ export class Spreads {
   readonly #guard: (work: () => void) => void;
   /** In the order of their last use. */
   readonly #painted = new Map<number, Spread>();
-  /** Pictures of the layout before that have been loaded, by address: they are moved, not loaded again. */
-  readonly #pictures = new Map<string, HTMLImageElement>();
+  /** Pictures of the layout before: they are moved, not loaded again. */
+  readonly #loaded: (source: string) => HTMLImageElement | undefined;
   #shown: Spread | undefined;
   #kept = KEPT;
   #idle = 0;
@@ -36,7 +38,7 @@ export class Spreads {
     this.#geometry = geometry;
     this.#labels = labels;
     this.#guard = guard;
-    for (const image of stage.querySelectorAll<HTMLImageElement>('.op-image')) if (image.naturalWidth > 0) this.#pictures.set(image.src, image);
+    this.#loaded = loadedPictures(stage);
     stage.replaceChildren();
   }
 
@@ -95,8 +97,7 @@ export class Spreads {
 
   /** The spread that `element` is in; -1: none. */
   numberOf(element: Element): number {
-    for (const [number, spread] of this.#painted) if (spread.element.contains(element)) return number;
-    return -1;
+    return [...this.#painted].find(([, spread]) => spread.element.contains(element))?.[0] ?? -1;
   }
 
   /** Paints the first `most` spreads and keeps them: the browser finds what is on them. */
@@ -126,7 +127,7 @@ export class Spreads {
     }
     const element = box('spread');
     place(element, true);
-    this.#stage.insertBefore(element, this.#after(number));
+    putInOrder(this.#stage, element, number, this.#painted);
     const { first, last } = this.range(number);
     const pages: Page[] = [];
     for (let n = first; n <= last; ++n) pages.push(this.#paintPage(element, n, this.#geometry.lefts[n - first]!));
@@ -134,13 +135,6 @@ export class Spreads {
     this.#painted.set(number, spread);
     this.#forget();
     return spread;
-  }
-
-  /** Spreads stand in the order of the text: a selection over several of them goes through what is between. */
-  #after(number: number): HTMLElement | null {
-    let next = Infinity;
-    for (const other of this.#painted.keys()) if (other > number && other < next) next = other;
-    return this.#painted.get(next)?.element ?? null;
   }
 
   #paintPage(spread: HTMLElement, n: number, left: number): Page {
@@ -151,11 +145,7 @@ export class Spreads {
     container.style.left = `${left}px`;
     container.style.top = `${this.#geometry.top}px`;
     spread.append(container);
-    return this.#pages.paint(n, container, (source) => {
-      const image = this.#pictures.get(source);
-      this.#pictures.delete(source);
-      return image;
-    });
+    return this.#pages.paint(n, container, this.#loaded);
   }
 
   #label(leaf: Element, n: number): void {

@@ -2,6 +2,8 @@
 // work what is out of sight. Of a long one only what is near is there.
 import type { Pages } from '../core/pages.js';
 import type { Page } from '../core/wire.js';
+import { putInOrder } from '../element/in-order.js';
+import { loadedPictures } from '../element/late.js';
 import { selectedRange } from '../element/selection.js';
 import { sightOf } from './sight.js';
 
@@ -24,8 +26,8 @@ export class Bands {
   readonly #column: HTMLElement;
   readonly #stage: HTMLElement;
   readonly #painted = new Map<number, Band>();
-  /** Pictures of the layout before that have been loaded, by address. */
-  readonly #pictures = new Map<string, HTMLImageElement>();
+  /** Pictures of the layout before: they are moved, not loaded again. */
+  readonly #loaded: (source: string) => HTMLImageElement | undefined;
   #idle = 0;
 
   /** Takes the place of what is in `stage`. */
@@ -33,7 +35,7 @@ export class Bands {
     this.#pages = pages;
     this.#column = column;
     this.#stage = stage;
-    for (const image of stage.querySelectorAll<HTMLImageElement>('.op-image')) if (image.naturalWidth > 0) this.#pictures.set(image.src, image);
+    this.#loaded = loadedPictures(stage);
     stage.replaceChildren(column);
   }
 
@@ -97,24 +99,13 @@ export class Bands {
     if (this.#painted.has(number)) return;
     const element = document.createElement('div');
     element.className = 'band';
-    const slice = this.#pages.paintSlice(number * BAND, (number + 1) * BAND, element, (source) => {
-      const image = this.#pictures.get(source);
-      this.#pictures.delete(source);
-      return image;
-    });
+    const slice = this.#pages.paintSlice(number * BAND, (number + 1) * BAND, element, this.#loaded);
     if (!slice) return;
     for (const caption of element.querySelectorAll<HTMLElement>('caption:only-child')) setApart(caption);
     element.style.top = `${slice.y}px`;
     element.style.containIntrinsicSize = `${slice.page.width}px ${slice.page.height}px`;
-    this.#column.insertBefore(element, this.#after(number));
+    putInOrder(this.#column, element, number, this.#painted);
     this.#painted.set(number, { element, page: slice.page, y: slice.y });
-  }
-
-  /** Bands stand in the order of the text. */
-  #after(number: number): HTMLElement | null {
-    let next = Infinity;
-    for (const other of this.#painted.keys()) if (other > number && other < next) next = other;
-    return this.#painted.get(next)?.element ?? null;
   }
 
   /** Those that are farthest go, but for what is selected or has the focus. */

@@ -3,7 +3,7 @@ import type { Article } from '../core/article.js';
 import type { Pages } from '../core/pages.js';
 import { box } from '../element/box.js';
 import { FOOT, geometryFor, type Geometry } from '../element/geometry.js';
-import { whenFontsCome, whenPicturesCome } from '../element/late.js';
+import { followLate } from '../element/late.js';
 import { inSlices } from '../element/slices.js';
 import type { PageReason, Place, Sight, View, ViewEvents, ViewSettings } from '../element/view.js';
 import { adopt } from '../paint/adopt.js';
@@ -62,11 +62,7 @@ export class ScrollView implements View {
     window.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
     this.#root.addEventListener('scroll', scrolled, { signal, passive: true });
     this.#stage.addEventListener('scroll', ({ target }) => moveTogether(this.#stage, target as HTMLElement), { signal, capture: true, passive: true });
-    whenPicturesCome(this.#stage, signal, (image) => this.#takeSize(image), () => this.#again());
-    whenFontsCome(signal, () => Object.values(this.#pages?.fonts ?? {}), () => {
-      this.#events.guard(() => this.#article?.forgetWidths());
-      this.#again();
-    });
+    followLate(this.#stage, this, { article: () => this.#article, again: () => this.#again(), guard: this.#events.guard }, signal);
   }
 
   layOut(article: Article, settings: ViewSettings, _first: number | undefined, from: Place | undefined): boolean {
@@ -221,13 +217,6 @@ export class ScrollView implements View {
       this.#place = place;
       this.#events.page(reason);
     }, REST);
-  }
-
-  #takeSize({ dataset, naturalWidth, naturalHeight }: HTMLImageElement): boolean {
-    let news = false;
-    this.#events.guard(() => (news = this.#article?.setImageSize(Number(dataset.block), naturalWidth, naturalHeight) ?? false));
-    if (news) this.stop();
-    return news;
   }
 }
 
