@@ -52,7 +52,7 @@ export const CHROME_CSS = `${themeRules()}${contrastRules()}
 :host{all:initial!important;display:block!important;position:relative!important;direction:ltr!important;unicode-bidi:isolate!important;contain:layout paint style!important;box-sizing:border-box!important;width:var(--offprint-width,auto)!important;max-width:var(--offprint-max-width,none)!important;margin:var(--offprint-margin,0)!important;height:var(--offprint-height,min(780px,100vh))!important;aspect-ratio:var(--offprint-aspect-ratio,auto)!important;border-radius:var(--offprint-radius,0)!important;-webkit-text-size-adjust:100%!important;text-size-adjust:100%!important}
 @supports(height:1dvh){:host{height:var(--offprint-height,min(780px,100dvh))!important}}
 :host([hidden]){display:none!important}
-:host([mode=plain]),:host([mode=scroll]){height:var(--offprint-scroll-height,var(--offprint-height,auto))!important;contain:layout style!important}
+:host([mode=plain]),:host([mode=scroll]){--op-height:var(--offprint-scroll-height,var(--offprint-height,auto));height:var(--op-height)!important;contain:layout style!important}
 .root{position:relative;box-sizing:border-box;height:100%;overflow:hidden;background:${colour('paper')};color:${colour('ink')};font:17px/1.765 var(--offprint-font-text,${TEXT});--op-font-title:var(--offprint-font-title,${TITLE})}
 .root:not([data-mode=paged]){height:auto;min-height:100%}
 .root[data-boxed]:not([data-mode=paged]){height:100%;overflow:hidden auto}

@@ -1,7 +1,7 @@
 // What stands around the text: the line that shows the progress, the foot, and what is said when a page was turned. The foot has contents, page / pages
 // between previous and next, type, share. Real buttons, 44 px, nothing else.
 import { box } from './box.js';
-import type { Labels } from './labels.js';
+import { range, type Labels } from './labels.js';
 import type { View } from './view.js';
 
 export type FootAction = 'contents' | 'previous' | 'next' | 'type' | 'share';
@@ -46,7 +46,7 @@ export class Furniture {
     this.#foot.hidden = !controls;
     contents.hidden = this.#turns.hidden = !view?.sight;
     this.#progress.style.width = `${progress * 100}%`;
-    this.#number.textContent = first === 0 ? `${Math.floor(progress * 100)} %` : count === 0 ? labels.page(first, last, 0) : first === last ? `${first}` : `${first}–${last}`;
+    this.#number.textContent = first === 0 ? `${Math.floor(progress * 100)} %` : count === 0 ? labels.page(first, last, 0) : range(first, last);
     this.#indicator.replaceChildren(this.#number, count === 0 ? '' : ` / ${count}`);
     // Disabled ends stay focusable, so that the focus is not lost on the last page.
     disable(previous, first === 1);
@@ -88,5 +88,5 @@ function call(button: HTMLElement, name: string): void {
 }
 
 function disable(element: HTMLElement, disabled: boolean): void {
-  element.setAttribute('aria-disabled', String(disabled));
+  element.setAttribute('aria-disabled', `${disabled}`);
 }

@@ -20,7 +20,8 @@ export interface Labels {
   failed: string;
 }
 
-const range = (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`);
+/** `3`, or `3–4`. */
+export const range = (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`);
 
 const hans: Labels = {
   region: '文章',

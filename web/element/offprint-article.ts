@@ -379,7 +379,7 @@ export class OffprintArticle extends Base {
     if (failed) this.#view?.stop();
     this.#notice.element.hidden = state !== 'error';
     const { mode } = this;
-    const boxed = isBoxed(this);
+    const boxed = isBoxed(this, this.#chosenMode);
     Object.assign(this.#root.dataset, { state, mode, theme: enumerated(this, 'theme', THEMES) });
     this.#root.toggleAttribute('data-boxed', boxed);
     // What scrolls is reached by the keyboard.

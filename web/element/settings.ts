@@ -2,6 +2,7 @@
 import type { FontOverrides } from '../core/fonts.js';
 import { CONTROLS, enumerated, KINSOKU, matched, NUMBER, PARAGRAPHS, QR } from './attributes.js';
 import { sizeFor } from './geometry.js';
+import type { Mode } from './modes.js';
 import type { OffprintArticle } from './offprint-article.js';
 import type { ViewSettings } from './view.js';
 
@@ -25,11 +26,8 @@ export function settingsOf(element: OffprintArticle, language: string | undefine
 }
 
 /** Whether its box has a height of its own: what does not fit scrolls in it. Else it is as high as what is in it. */
-export function isBoxed(element: OffprintArticle): boolean {
-  if (!/^(scroll|plain)$/i.test(element.getAttribute('mode') ?? '')) return true;
-  const style = getComputedStyle(element);
-  const [height = 'auto'] = ['--offprint-scroll-height', '--offprint-height'].map((name) => style.getPropertyValue(name).trim()).filter(Boolean);
-  return height !== 'auto';
+export function isBoxed(element: Element, mode: Mode): boolean {
+  return mode === 'paged' || getComputedStyle(element).getPropertyValue('--op-height').trim() !== 'auto';
 }
 
 /** The stacks that the host page gives. */
