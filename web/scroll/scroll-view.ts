@@ -2,37 +2,38 @@
 import type { Article } from '../core/article.js';
 import type { Pages } from '../core/pages.js';
 import { box } from '../element/box.js';
-import { FOOT, geometryFor, type Geometry } from '../element/geometry.js';
+import { geometryFor, type Geometry } from '../element/geometry.js';
 import { followLate } from '../element/late.js';
 import { inSlices } from '../element/slices.js';
 import type { PageReason, Place, Sight, View, ViewEvents, ViewSettings } from '../element/view.js';
 import { adopt } from '../paint/adopt.js';
 import { Bands } from './bands.js';
 import { SCROLL_CSS } from './style.js';
+import { ReadingPlace } from './reading-place.js';
 import { sightOf, scrollSightBy, type SightRange } from './sight.js';
 
 /** One column up to here; wider boxes have wider margins. */
 const WIDEST = 899;
-/** The place is told when scrolling has rested for so long, ms. */
-const REST = 120;
 
 export class ScrollView implements View {
   readonly #root: HTMLElement;
   readonly #stage: HTMLElement;
   readonly #events: ViewEvents;
+  readonly #reading = new ReadingPlace({
+    sight: () => (this.#isShown ? this.#sightInColumn() : undefined),
+    height: () => this.#pages?.settledHeight ?? 0,
+    placeAt: (y) => this.#bands!.placeAt(y),
+    scrollBy: (dy) => scrollSightBy(this.#stage, dy),
+  }, (reason) => this.#events.page(reason));
   #pages: Pages | undefined;
   #geometry: Geometry | undefined;
   #bands: Bands | undefined;
   #article: Article | undefined;
-  #place: Place = { block: 0, offset: 0 };
   /** Where to go as soon as it is laid out; the sight's top stands `above` px over it. */
   #goal: { place: Place; above: number; reason: PageReason } | undefined;
   #layoutKey = '';
   #again = () => {};
   #run: AbortController | undefined;
-  #resting = 0;
-  /** Where the sight stands since it went to a place: that place is kept until the reader scrolls. */
-  #wentTo: number | undefined;
   #isShown = false;
 
   constructor(root: HTMLElement, stage: HTMLElement, events: ViewEvents) {
@@ -47,13 +48,12 @@ export class ScrollView implements View {
   }
 
   get place(): Place {
-    return this.#place;
+    return this.#reading.place;
   }
 
   get sight(): Sight | undefined {
-    if (!this.#pages || !this.#isShown) return undefined;
-    const { bottom } = this.#sightInColumn();
-    return { first: 0, last: 0, count: 0, progress: Math.min(1, Math.max(0, bottom / (this.#pages.settledHeight || 1))) };
+    const { progress } = this.#reading;
+    return progress === undefined ? undefined : { first: 0, last: 0, count: 0, progress };
   }
 
   listen(signal: AbortSignal): void {
@@ -76,8 +76,8 @@ export class ScrollView implements View {
       return true;
     }
     const above = this.#isShown && !from ? this.#above() : 0;
-    if (from) this.#place = from;
-    else if (article !== this.#article) this.#place = { block: 0, offset: 0 };
+    if (from) this.#reading.place = from;
+    else if (article !== this.#article) this.#reading.reset();
     this.stop();
     this.#article = article;
     this.#layoutKey = key;
@@ -86,8 +86,7 @@ export class ScrollView implements View {
       this.#events.guard(() => this.layOut(article, settings, undefined, undefined));
     };
     this.#begin(article, settings, geometry);
-    const { block, offset } = this.#place;
-    if (block > 0 || offset > 0) this.#goal = { place: this.#place, above, reason: 'layout' };
+    if (this.#reading.isFurther) this.#goal = { place: this.place, above, reason: 'layout' };
     this.#isShown = false;
     if (!this.#advance()) this.#goOn();
     return true;
@@ -101,25 +100,14 @@ export class ScrollView implements View {
     column.style.top = `${geometry.top}px`;
     column.style.width = `${geometry.width}px`;
     this.#bands = new Bands(this.#pages, column, this.#stage);
-    this.#stage.style.setProperty('--op-foot', settings.controls ? `${FOOT}px` : '0px');
   }
 
   turn(side: 1 | -1, reason: PageReason): boolean {
-    if (!this.#pages) return false;
-    const { top, bottom } = this.#sightInColumn();
-    if (side > 0 ? bottom >= this.#pages.settledHeight : top <= 0) return false;
-    // What was last in sight stays in sight.
-    scrollSightBy(this.#stage, side * Math.max(60, (bottom - top) * 0.9));
-    this.#settle(reason);
-    return true;
+    return this.#reading.turn(side, reason);
   }
 
   goToPage(page: number, reason: PageReason): void {
-    if (!this.#pages) return;
-    const { top } = this.#sightInColumn();
-    const y = page > 0 ? this.#pages.settledHeight : 0;
-    scrollSightBy(this.#stage, y - top);
-    this.#settle(reason);
+    this.#reading.goToEnd(page > 0, reason);
   }
 
   goToPlace(place: Place, reason: PageReason): void {
@@ -130,7 +118,7 @@ export class ScrollView implements View {
   stop(): void {
     this.#run?.abort();
     this.#run = undefined;
-    clearTimeout(this.#resting);
+    this.#reading.stop();
   }
 
   clear(): void {
@@ -179,15 +167,15 @@ export class ScrollView implements View {
     const { top } = this.#sightInColumn();
     scrollSightBy(this.#stage, pages.yOf(block, offset) - goal.above - top);
     this.#bands!.paintNear();
-    this.#wentTo = this.#sightInColumn().top;
+    this.#reading.arrived();
     if (goal.reason === 'layout') return;
-    this.#place = goal.place;
+    this.#reading.place = goal.place;
     this.#events.page(goal.reason);
   }
 
   /** px from the sight's top down to the line of the reader's place. */
   #above(): number {
-    const { block, offset } = this.#place;
+    const { block, offset } = this.place;
     return this.#pages!.yOf(block, offset) - this.#sightInColumn().top;
   }
 
@@ -201,22 +189,7 @@ export class ScrollView implements View {
   #scrolled(): void {
     if (!this.#isShown) return;
     this.#events.guard(() => this.#bands!.paintNear());
-    this.#settle('scroll');
-  }
-
-  /** Takes the place once nothing moves. */
-  #settle(reason: PageReason): void {
-    clearTimeout(this.#resting);
-    this.#resting = window.setTimeout(() => {
-      if (!this.#isShown) return;
-      const { top } = this.#sightInColumn();
-      if (this.#wentTo !== undefined && Math.abs(top - this.#wentTo) < 2) return;
-      this.#wentTo = undefined;
-      const place = top <= 0 ? { block: 0, offset: 0 } : this.#bands!.placeAt(top);
-      if (!place || (place.block === this.#place.block && place.offset === this.#place.offset)) return;
-      this.#place = place;
-      this.#events.page(reason);
-    }, REST);
+    this.#reading.settle('scroll');
   }
 }
 
