@@ -9,7 +9,7 @@ import { adopt } from '../paint/adopt.js';
 import {
   CONTROLS, doubt, EFFECTS, enumerated, LOADING, matched, MODES, NUMBER, OBSERVED, reflect, THEMES, upgradeProperties, type Attribute, type ReflectedProperty,
 } from './attributes.js';
-import { Beside } from './beside.js';
+import { OnDemand } from './on-demand.js';
 import { box } from './box.js';
 import { CHROME_CSS } from './chrome-style.js';
 import type { OffprintEventMap } from './events.js';
@@ -103,7 +103,7 @@ export class OffprintArticle extends Base {
     refused: (error) => this.#onRefused(error),
   });
   readonly #modes: Modes;
-  readonly #beside: Beside;
+  readonly #onDemand: OnDemand;
   #state: State = 'idle';
   #given: object | undefined;
   #listening: AbortController | undefined;
@@ -130,7 +130,7 @@ export class OffprintArticle extends Base {
       failed: (code) => this.#fallBack(code),
     });
     this.#furniture = new Furniture(this.#root, this.#modes.stage, (action) => this.#onAct(action));
-    this.#beside = new Beside({
+    this.#onDemand = new OnDemand({
       element: this, root: this.#root, stage: this.#modes.stage,
       article: () => this.#article, core: () => this.#core(), pages: () => this.#view?.pages, language: () => this.#language,
       goTo: (place, reason) => this.#modes.go(place, reason),
@@ -231,17 +231,17 @@ export class OffprintArticle extends Base {
   /** Opens the panel with the code and what else there is to share by. Resolves when it is there; `closeShare` before that keeps it closed. */
   async openShare(): Promise<void> {
     if (this.isConnected && !this.#started) this.#start();
-    await this.#beside.openShare();
+    await this.#onDemand.openShare();
   }
 
   /** Closes it. */
   closeShare(): void {
-    this.#beside.closeShare();
+    this.#onDemand.closeShare();
   }
 
-  #sharing(): ReturnType<Beside['share']> {
+  #sharing(): ReturnType<OnDemand['share']> {
     if (this.isConnected && !this.#started) this.#start();
-    return this.#beside.share();
+    return this.#onDemand.share();
   }
 
   /** What has the stage; undefined: nothing that was laid out. */
@@ -259,7 +259,7 @@ export class OffprintArticle extends Base {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#modes.listen(signal);
-    this.#beside.listen(signal);
+    this.#onDemand.listen(signal);
     whenReasonMayChange(this.#probe, signal, () => this.#schedule('layout'));
     followLinks(this.#shadow, (id) => this.#modes.go(id, 'link'), (href) => this.#emit('offprint-link', { href }, true), signal);
     whenResized(this.#root, signal, () => {
@@ -433,7 +433,7 @@ export class OffprintArticle extends Base {
   #onAct(action: FootAction): void {
     if (action === 'previous' || action === 'next') this.#view?.turn(action === 'next' ? 1 : -1, 'button');
     else if (action === 'share') this.openShare().catch((error) => this.#tellRefusal(error));
-    else this.#beside.withTools((tools) => (action === 'type' ? tools.openSettings() : tools.openContents()));
+    else this.#onDemand.withTools((tools) => (action === 'type' ? tools.openSettings() : tools.openContents()));
   }
 
   /** Says once why there is no code at the end. */

@@ -3,7 +3,7 @@ import type { Share } from '../share/index.js';
 import type { Tools, ToolsHost } from '../tools/index.js';
 import type { ShareHost } from '../share/subject.js';
 
-export class Beside {
+export class OnDemand {
   readonly #host: ShareHost & ToolsHost;
   #share: Share | undefined;
   #sharing = false;
