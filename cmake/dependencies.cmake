@@ -19,6 +19,10 @@ offprint_fetch(libunibreak https://github.com/adah1972/libunibreak/archive/refs/
                890674996168ef5ba143d80d49ab8b61594a4eb70198dcac76caf6e1bd264a41)
 offprint_fetch(sheenbidi https://github.com/Tehreer/SheenBidi/archive/refs/tags/v3.0.0.tar.gz
                86c56014034739ba39a24c23eb00323b0bf6f737354f665786015fca842af786)
+offprint_fetch(pugixml https://github.com/zeux/pugixml/releases/download/v1.14/pugixml-1.14.tar.gz
+               2f10e276870c64b1db6809050a75e11a897a8d7456c4be5c6b2e35a11168a015)
+offprint_fetch(md4c https://github.com/mity/md4c/archive/refs/tags/release-0.5.2.tar.gz
+               55d0111d48fb11883aaee91465e642b8b640775a4d6993c2d0e7a8092758ef21)
 
 # libunibreak: UAX #14 line breaking and UAX #29 grapheme clusters.
 file(GLOB unibreak_sources ${libunibreak_SOURCE_DIR}/src/*.c)
@@ -34,6 +38,18 @@ add_library(sheenbidi STATIC ${sheenbidi_SOURCE_DIR}/Source/SheenBidi.c)
 target_include_directories(sheenbidi SYSTEM PUBLIC ${sheenbidi_SOURCE_DIR}/Headers PRIVATE ${sheenbidi_SOURCE_DIR}/Source)
 target_compile_definitions(sheenbidi PRIVATE SB_CONFIG_UNITY SB_CONFIG_DISABLE_SCRATCH_MEMORY)
 target_compile_options(sheenbidi PRIVATE -w)
+
+# pugixml: feeds. Without XPath, exceptions and iostreams.
+add_library(pugixml STATIC ${pugixml_SOURCE_DIR}/src/pugixml.cpp)
+target_include_directories(pugixml SYSTEM PUBLIC ${pugixml_SOURCE_DIR}/src)
+target_compile_definitions(pugixml PUBLIC PUGIXML_NO_XPATH PUGIXML_NO_EXCEPTIONS)
+target_compile_options(pugixml PRIVATE -w)
+
+# md4c: Markdown, as events; its HTML renderer is left out.
+add_library(md4c STATIC ${md4c_SOURCE_DIR}/src/md4c.c)
+target_include_directories(md4c SYSTEM PUBLIC ${md4c_SOURCE_DIR}/src)
+target_compile_definitions(md4c PRIVATE MD4C_USE_UTF8)
+target_compile_options(md4c PRIVATE -w)
 
 include(cmake/litehtml.cmake)
 

@@ -1,12 +1,7 @@
-# litehtml with its bundled gumbo, for tables. `-fwrapv`: neither library guards its arithmetic (CSS lengths, character references), and a wrapped
+# litehtml, for tables, and its bundled gumbo, for foreign HTML too. `-fwrapv`: neither library guards its arithmetic (CSS lengths, character references), and a wrapped
 # number is a wrong number where undefined behaviour is anything.
-file(GLOB gumbo_sources ${litehtml_SOURCE_DIR}/src/gumbo/*.c)
 file(GLOB litehtml_sources ${litehtml_SOURCE_DIR}/src/*.cpp)
-list(FILTER gumbo_sources EXCLUDE REGEX "/char_ref\\.c$")
-add_library(gumbo STATIC ${gumbo_sources} ${PROJECT_SOURCE_DIR}/src/layout/no_character_references.c)
-target_include_directories(gumbo SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/src/gumbo/include
-                           PRIVATE ${litehtml_SOURCE_DIR}/src/gumbo/include/gumbo)
-target_compile_options(gumbo PRIVATE -w -fwrapv)
+file(GLOB gumbo_sources ${litehtml_SOURCE_DIR}/src/gumbo/*.c)
 
 # offprint_mend(<file of litehtml's src> <text> <what stands in its place> ...): a copy with the changes, compiled instead.
 function(offprint_mend file)
@@ -22,8 +17,12 @@ function(offprint_mend file)
     math(EXPR at "${at} + 2")
   endwhile()
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/litehtml/${file} CONTENT "${source}" @ONLY)
-  list(REMOVE_ITEM litehtml_sources ${litehtml_SOURCE_DIR}/src/${file})
-  set(litehtml_sources ${litehtml_sources} ${CMAKE_BINARY_DIR}/litehtml/${file} PARENT_SCOPE)
+  foreach(list IN ITEMS litehtml_sources gumbo_sources)
+    if(${litehtml_SOURCE_DIR}/src/${file} IN_LIST ${list})
+      list(REMOVE_ITEM ${list} ${litehtml_SOURCE_DIR}/src/${file})
+      set(${list} ${${list}} ${CMAKE_BINARY_DIR}/litehtml/${file} PARENT_SCOPE)
+    endif()
+  endforeach()
 endfunction()
 
 # A table whose columns cannot shrink makes litehtml 0.9 divide zero by zero, which ends the process; the sign is what it is after.
@@ -106,6 +105,37 @@ offprint_mend(element.cpp
   "std::make_shared<render_item_flex>" "std::make_shared<render_item_block>"
   "el = std::make_shared<el_before>(get_document());" "return nullptr;"
   "el = std::make_shared<el_after>(get_document());" "return nullptr;")
+
+# Gumbo has no limits of its own. The first attributes of an element are kept, the others dropped as if they stood there twice (each new one is compared with
+# all before it). And it stops, keeping what it has, where the elements that are open are more than any page has, or where whoever gave it memory says so: the
+# first int of `userdata` is not 0 then (src/article/html/html_tree.cpp).
+offprint_mend(gumbo/tokenizer.c "  GumboVector* /* GumboAttribute* */ attributes = &tag_state->_attributes;
+" "  GumboVector* /* GumboAttribute* */ attributes = &tag_state->_attributes;
+  if (attributes->length >= 64) {
+    tag_state->_drop_next_attr_value = true;
+    return false;
+  }
+")
+offprint_mend(gumbo/parser.c "           !(options->stop_on_first_error && has_error));"
+  "           !(options->stop_on_first_error && has_error) && !(options->userdata && (*(int*) options->userdata |= (state->_open_elements.length > 1024))));")
+
+# In the core the only HTML that is parsed is our skeleton, which has no "&" in it; the importer has the named references.
+set(gumbo_without_references ${gumbo_sources})
+list(FILTER gumbo_without_references EXCLUDE REGEX "/char_ref\\.c$")
+list(APPEND gumbo_without_references ${PROJECT_SOURCE_DIR}/src/layout/no_character_references.c)
+function(offprint_gumbo name)
+  add_library(${name} STATIC ${ARGN})
+  target_include_directories(${name} SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/src/gumbo/include
+                             PRIVATE ${litehtml_SOURCE_DIR}/src/gumbo/include/gumbo)
+  target_compile_options(${name} PRIVATE -w -fwrapv)
+endfunction()
+if(OFFPRINT_WASM)
+  offprint_gumbo(gumbo ${gumbo_without_references})
+  offprint_gumbo(gumbo-html ${gumbo_sources})
+else()
+  offprint_gumbo(gumbo ${gumbo_sources})
+  add_library(gumbo-html ALIAS gumbo)
+endif()
 
 add_library(litehtml STATIC ${litehtml_sources})
 target_include_directories(litehtml SYSTEM PUBLIC ${litehtml_SOURCE_DIR}/include

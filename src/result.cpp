@@ -16,6 +16,11 @@ std::string_view name_of(ErrorCode code) {
     case ErrorCode::kBadValue: return "bad-value";
     case ErrorCode::kUnsupportedVersion: return "unsupported-version";
     case ErrorCode::kUnknownFormat: return "unknown-format";
+    case ErrorCode::kBadXml: return "bad-xml";
+    case ErrorCode::kNoArticle: return "no-article";
+    case ErrorCode::kNoItem: return "no-item";
+    case ErrorCode::kWithheld: return "withheld";
+    case ErrorCode::kUnknownEncoding: return "unknown-encoding";
     case ErrorCode::kBadOption: return "bad-option";
     case ErrorCode::kTooLong: return "too-long";
     case ErrorCode::kUnsafeLink: return "unsafe-link";

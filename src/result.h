@@ -30,6 +30,11 @@ enum class ErrorCode : std::uint8_t {
   kBadValue,            // right type, value outside its range or grammar
   kUnsupportedVersion,  // an `offprint` version that this build does not read
   kUnknownFormat,       // the input is none of the formats that can be read, or not the one it was said to be
+  kBadXml,              // not well-formed XML
+  kNoArticle,           // a page, a feed or a list in which there is no article
+  kNoItem,              // several articles, and none of them is the one that was asked for
+  kWithheld,            // its publisher does not want it shown: embargoed, cancelled, withheld
+  kUnknownEncoding,     // a character encoding that nobody here can read
   kBadOption,           // an option of the caller is outside its range
   kTooLong,             // a text does not fit a QR symbol
   kUnsafeLink,          // an address that no code may lead to: another scheme, credentials, a host that is none

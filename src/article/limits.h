@@ -40,4 +40,10 @@ inline constexpr std::int32_t kMaxImageSide = 100'000;
 // Largest number of a list's first item, either side of zero. Soft: clamped.
 inline constexpr std::int32_t kMaxListStart = 1'000'000;
 
+// Foreign HTML: how deep elements stand inside one another (soft: deeper ones stand beside those at it), bytes that gumbo may take for a tree (soft: the rest of
+// the document is left out), and nodes.
+inline constexpr std::size_t kMaxHtmlDepth = 256;
+inline constexpr std::size_t kMaxHtmlMemory = 96u * 1024 * 1024;
+inline constexpr std::size_t kMaxHtmlNodes = 1'000'000;
+
 }  // namespace offprint
