@@ -41,7 +41,7 @@ bool stays_as_it_is(std::string_view bytes, std::string_view encoding, const Rea
 }
 
 Result<ReadResult> read_decoded(std::string_view bytes, const ReadOptions& options) {
-  if (sight_of(bytes)) return import_article(bytes, options);
+  if (sight_of(bytes) || bytes.size() > kMaxInputBytes) return import_article(bytes, options);
   if (!options.charset.empty() && encoding_named(options.charset).empty()) {
     return refusal(ErrorCode::kBadOption, "There is no encoding \"" + options.charset + "\"; give a name such as gb18030, big5 or utf-8.");
   }
