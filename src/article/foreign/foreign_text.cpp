@@ -138,4 +138,12 @@ bool holds_html(std::string_view text) {
   return false;
 }
 
+bool holds_reference(std::string_view text) {
+  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+    const std::size_t end = text.find_first_of("; &", at + 1);
+    if (end != std::string_view::npos && text[end] == ';' && end > at + 2 && end < at + 12) return true;
+  }
+  return false;
+}
+
 }  // namespace offprint

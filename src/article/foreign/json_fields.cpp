@@ -162,11 +162,16 @@ std::string JsonFields::language(JsonIndex object, Names names) {
   for (const std::string_view name : names) {
     const JsonIndex value = member(object, {name}, JsonKind::kString);
     if (value == 0) continue;
-    std::string tag = line_of(value);
-    std::replace(tag.begin(), tag.end(), '_', '-');
-    if (tag.empty() || is_language_tag(tag)) return tag;
-    tell(ReportKind::kDropped, value, "This is not a language tag such as zh-Hans.", tag);
+    if (std::string tag = language_of(value); !tag.empty()) return tag;
   }
+  return {};
+}
+
+std::string JsonFields::language_of(JsonIndex value) {
+  std::string tag = line_of(value);
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  if (tag.empty() || is_language_tag(tag)) return tag;
+  tell(ReportKind::kDropped, value, "This is not a language tag such as zh-Hans.", tag);
   return {};
 }
 

@@ -63,6 +63,7 @@ class JsonFields {
 
   // A BCP 47 language tag ("zh_CN" as "zh-CN"); empty where there is none, or what stands there is none, which is reported.
   std::string language(JsonIndex object, Names names);
+  std::string language_of(JsonIndex value);
 
   // Reports something about a value, with its pointer as place. `place` sets it for what is reported from now on.
   void tell(ReportKind kind, JsonIndex value, std::string what, std::string_view before = {});
@@ -89,6 +90,9 @@ std::vector<Block> text_blocks(std::string_view text, Importing& importing);
 
 // Whether a text that may be either is HTML: it holds a tag of an element that articles are made of.
 bool holds_html(std::string_view text);
+
+// Whether a text that ought to be plain holds a reference such as "&amp;" or "&#8217;", as many systems leave them.
+bool holds_reference(std::string_view text);
 
 // Appends `line` where it is not empty and not there yet.
 void add_once(std::vector<std::string>& lines, std::string line);
