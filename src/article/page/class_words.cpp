@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "article/page/text_weights.h"
+
 namespace offprint {
 namespace {
 
@@ -57,7 +59,7 @@ constexpr Entry kWords[] = {
     {"sronly", kUnseen},       {"screenreader*", kUnseen}, {"visuallyhidden", kUnseen}, {"assistive", kUnseen},
 };
 
-constexpr std::string_view kTelling[] = {"has", "have", "no", "with", "without", "not", "is", "hide", "show", "enable", "enabled", "disable"};
+constexpr std::string_view kTelling[] = {"has", "have", "no", "with", "without", "not", "is", "hide", "show", "enable", "enabled", "disable", "ctxt"};
 
 // Words that are one when they stand together.
 constexpr std::string_view kPairs[][2] = {{"sr", "only"}, {"screen", "reader"}, {"visually", "hidden"}, {"read", "more"}, {"more", "from"}, {"sign", "up"},
@@ -127,7 +129,8 @@ WordSenses senses_of_name(std::string_view name) {
 WordSenses senses_of(const HtmlTree& tree, HtmlIndex element) {
   WordSenses senses = 0;
   for (const auto* one = tree.attributes_begin(element); one != tree.attributes_end(element); ++one) {
-    if (one->name == "class" || one->name == "id") senses |= senses_of_name(one->value);
+    // The id of a heading is made of its text.
+    if (one->name == "class" || (one->name == "id" && !is_heading(tree.tag(element)))) senses |= senses_of_name(one->value);
   }
   return senses;
 }

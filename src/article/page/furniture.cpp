@@ -4,7 +4,7 @@
 #include <string>
 
 #include "article/page/class_words.h"
-#include "article/page/labels.h"
+#include "article/utf8.h"
 
 namespace offprint {
 namespace {
@@ -38,9 +38,20 @@ bool style_says(std::string_view style, std::string_view declaration) {
   return false;
 }
 
+// What a lazy picture has for readers without scripts is worth keeping.
+bool holds_pictures_only(const HtmlTree& tree, HtmlIndex noscript) {
+  bool picture = false;
+  for (HtmlIndex i = noscript + 1; i < tree.node(noscript).end; ++i) {
+    if (tree.is_text(i) && !trim(tree.node(i).text).empty()) return false;
+    picture = picture || tree.tag(i) == "img";
+  }
+  return picture;
+}
+
 bool is_unseen(const HtmlTree& tree, HtmlIndex i) {
   const std::string_view tag = tree.tag(i);
   if (is_one_of(tag, kUnseenTags)) return true;
+  if (tag == "noscript") return !holds_pictures_only(tree, i);
   if (tree.has_attribute(i, "hidden") || tree.attribute(i, "aria-hidden") == "true") return true;
   const std::string_view style = tree.attribute(i, "style");
   return style_says(style, "display:none") || style_says(style, "visibility:hidden");
@@ -81,10 +92,6 @@ void leave_out_furniture(const HtmlTree& tree, const std::vector<TextWeight>& we
     if (out) left_out[i] = true;
     i = out ? tree.node(i).end : i + 1;
   }
-}
-
-void leave_out_litter(const HtmlTree& tree, HtmlIndex root, const std::vector<TextWeight>& weights, std::vector<bool>& left_out) {
-  (void)tree; (void)root; (void)weights; (void)left_out;
 }
 
 }  // namespace offprint

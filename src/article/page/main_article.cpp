@@ -2,6 +2,7 @@
 
 #include "article/page/candidates.h"
 #include "article/page/furniture.h"
+#include "article/page/litter.h"
 #include "article/page/page_title.h"
 #include "article/page/text_weights.h"
 
