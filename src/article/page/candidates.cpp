@@ -11,6 +11,7 @@ constexpr float kDominant = 0.75f;         // a child that holds this share of i
 constexpr float kDominantInArticle = 0.95f;
 constexpr float kLeading = 0.45f;          // or this share, where the next is much lighter
 constexpr float kMuchLighter = 0.4f;
+constexpr float kFairShare = 0.15f;        // of the page, for the named article that has the headline
 constexpr float kGoesOn = 0.2f;            // a neighbour that holds this share beside the chosen child goes with it
 
 bool is_named_article(const HtmlTree& tree, HtmlIndex i) {
@@ -56,10 +57,18 @@ bool goes_on(const HtmlTree& tree, HtmlIndex chosen, HtmlIndex beside, const std
   return weight.prose > 0 && (tree.tag(beside) == "p" || tree.tag(beside) == "blockquote");
 }
 
+// The named article around the headline, where it has a fair share of the text; else the root.
+HtmlIndex start_of(const HtmlTree& tree, const std::vector<TextWeight>& weights, HtmlIndex heading) {
+  for (HtmlIndex i = heading; i != 0; i = tree.node(i).parent) {
+    if (is_named_article(tree, i) && static_cast<float>(weights[i].prose) >= kFairShare * static_cast<float>(weights[0].prose)) return i;
+  }
+  return 0;
+}
+
 }  // namespace
 
-std::vector<HtmlIndex> article_roots(const HtmlTree& tree, const std::vector<TextWeight>& weights, const std::vector<bool>& left_out) {
-  HtmlIndex chosen = 0;
+std::vector<HtmlIndex> article_roots(const HtmlTree& tree, const std::vector<TextWeight>& weights, const std::vector<bool>& left_out, HtmlIndex heading) {
+  HtmlIndex chosen = start_of(tree, weights, heading);
   bool in_article = false;
   std::vector<HtmlIndex> roots;
   for (;;) {
