@@ -56,7 +56,7 @@ constexpr Entry kWords[] = {
     {"caption*", kMedia},      {"figure", kMedia},         {"figcaption", kMedia},      {"image*", kMedia},         {"img", kMedia},           {"photo*", kMedia},
     {"picture", kMedia},       {"gallery", kMedia},        {"video*", kMedia},          {"credit", kMedia},         {"embed*", kEmbed},        {"tweet", kEmbed},
 
-    {"sronly", kUnseen},       {"screenreader*", kUnseen}, {"visuallyhidden", kUnseen}, {"assistive", kUnseen},
+    {"sronly", kUnseen},       {"screenreader*", kUnseen}, {"visuallyhidden", kUnseen}, {"assistive", kUnseen},   {"truncated", kUnseen},
 
 };
 

@@ -6,7 +6,7 @@
 namespace offprint {
 namespace {
 
-// Letters of running text: with less a page has no article; with less it has none where it says that something went wrong, or asks for a password.
+// Letters of running text: with less a page that has links has no article; with less it has none where it says that something went wrong, or asks for a password.
 constexpr std::uint32_t kLeastProse = 100, kLeastProseDespite = 600;
 
 // A list of articles has at least this many headings that are links, and for each no more than these letters of running text.
@@ -52,7 +52,7 @@ int count_teasers(const HtmlTree& tree, const HtmlSelection& selection, const st
 
 bool is_no_article(const HtmlTree& tree, const HtmlSelection& selection, const std::vector<TextWeight>& weights, std::string_view title) {
   const std::uint32_t prose = prose_of(selection, weights);
-  if (prose < kLeastProse) return true;
+  if (prose < (weights[0].linked == 0 ? 1 : kLeastProse)) return true;
   if (prose < kLeastProseDespite && (tells_of_trouble(title) || asks_for_password(tree))) return true;
   const int teasers = count_teasers(tree, selection, weights);
   return teasers >= kManyTeasers && prose < static_cast<std::uint32_t>(teasers) * kLongestTeaser;

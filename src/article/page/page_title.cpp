@@ -177,10 +177,16 @@ Match most_like(const std::vector<ShownHeading>& headings, const std::string& fi
   return best;
 }
 
-// Whether all words of a heading are in a title that has more.
-bool stands_in(std::string_view heading, std::string_view title) {
-  const std::vector<std::string> less = words_of(heading), more = words_of(title);
-  return less.size() < more.size() && std::includes(more.begin(), more.end(), less.begin(), less.end());
+// Whether a title is the heading with something parted off before or behind it.
+bool is_parted_from(std::string_view heading, std::string_view title) {
+  if (title.size() <= heading.size()) return false;
+  const std::size_t more = title.size() - heading.size();
+  for (const std::string_view one : kSeparators) {
+    if (more < one.size()) continue;
+    if (same_ignoring_case(title.substr(0, heading.size()), heading) && title.substr(heading.size(), one.size()) == one) return true;
+    if (same_ignoring_case(title.substr(more), heading) && title.substr(more - one.size(), one.size()) == one) return true;
+  }
+  return false;
 }
 
 // The only h1, where there is only one.
@@ -206,7 +212,7 @@ PageTitle find_page_title(const HtmlTree& tree, const std::vector<bool>& left_ou
   const Match match = most_like(headings, declared, named);
   if (match.heading != nullptr) {
     const std::string& title = match.to_first ? declared : named;
-    return {stands_in(match.heading->text, title) ? match.heading->text : title, match.heading->index};
+    return {is_parted_from(match.heading->text, title) ? match.heading->text : title, match.heading->index};
   }
   if (!declared.empty()) return {declared, 0};
   if (const ShownHeading* only = only_first_level(tree, headings); only != nullptr && (named.empty() || only->text.size() > 20)) return {only->text, only->index};
