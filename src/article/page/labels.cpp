@@ -61,6 +61,8 @@ bool is_label(std::string_view text) {
   return plain.size() <= kLongestLabel && (is_one_of(plain, kLabels) || is_one_of(plain, kLeads));
 }
 
+bool is_lead(std::string_view text) { return text.size() <= kLongestLabel * 4 && is_one_of(bare(text), kLeads); }
+
 bool begins_with_lead(std::string_view text) {
   const std::string_view whole = trim(text);
   std::size_t colon = whole.substr(0, kLongestLabel).find(':');

@@ -11,6 +11,7 @@ namespace offprint {
 namespace {
 
 constexpr float kMostlyLinks = 0.6f, kLinkTable = 0.9f;  // of a box or list; of a table that has headings
+constexpr float kLeadsAway = 0.25f;            // of what stands under a label
 constexpr std::uint32_t kLongestByline = 250;  // letters
 constexpr std::uint32_t kLongestBio = 900;
 constexpr std::uint32_t kLongestLead = 250;
@@ -29,7 +30,10 @@ class Litter {
 
   void leave_out_boxes() {
     for (HtmlIndex i = root_ + 1; i < tree_.node(root_).end;) {
-      if (!left_out_[i] && !tree_.is_text(i) && is_litter(i)) left_out_[i] = true;
+      if (!left_out_[i] && !tree_.is_text(i) && is_litter(i)) {
+        left_out_[i] = true;
+        if (is_small(i) && is_lead(tree_.text_of(i))) leave_out_led(i);
+      }
       i = left_out_[i] ? tree_.node(i).end : i + 1;
     }
   }
@@ -57,6 +61,16 @@ class Litter {
   }
 
  private:
+  // What a label such as "Related" stands over: its neighbours up to the first that reads on without links.
+  void leave_out_led(HtmlIndex label) {
+    for (HtmlIndex i = tree_.next(label); i != 0; i = tree_.next(i)) {
+      const TextWeight& weight = weights_[i];
+      if (weight.letters == 0) continue;
+      if (tree_.is_text(i) || weight.link_share() < kLeadsAway || weight.prose * 4 > weights_[root_].prose) return;
+      left_out_[i] = true;
+    }
+  }
+
   // Ends what stood under the headings of this level and below.
   void settle(std::vector<HtmlIndex>& bare, bool& lost, std::string_view level) {
     while (!bare.empty() && tree_.tag(bare.back()) >= level) {
@@ -75,7 +89,14 @@ class Litter {
     if (has(senses, WordSense::kAside) && !has(senses, WordSense::kMedia) && is_aside(i)) return true;
     if (is_inline_element(tag) || is_heading(tag) || tag == "figure") return false;
     if (weight.letters <= kLongestLead && is_small(i) && weight.linked > 0 && begins_with_lead(tree_.text_of(i))) return true;
-    return is_link_box(i);
+    return is_link_box(i) || is_led_by_itself(i);
+  }
+
+  // A paragraph of links that begins with the label over them.
+  bool is_led_by_itself(HtmlIndex i) const {
+    if (tree_.tag(i) != "p" || weights_[i].link_share() < 0.5f) return false;
+    const HtmlIndex first = tree_.first(i);
+    return first != 0 && is_small(first) && is_lead(tree_.text_of(first));
   }
 
   bool is_aside(HtmlIndex i) const {
@@ -99,13 +120,13 @@ class Litter {
     HtmlIndex before = list - 1;
     while (before > root_ && !says(before)) --before;
     if (left_out_[before] || !tree_.is_text(before)) return false;
-    const std::string_view text = trim(tree_.node(before).text);
-    if (text.ends_with(":") || text.ends_with("：")) return true;
+    bool under_heading = false;
     for (HtmlIndex i = before; i > root_; i = tree_.node(i).parent) {
       if (left_out_[i]) return false;
-      if (is_heading(tree_.tag(i))) return true;
+      under_heading = under_heading || is_heading(tree_.tag(i));
     }
-    return false;
+    const std::string_view text = trim(tree_.node(before).text);
+    return under_heading || text.ends_with(":") || text.ends_with("：");
   }
 
   bool says(HtmlIndex i) const { return left_out_[i] || (tree_.is_text(i) && weights_[i].letters > 0); }
