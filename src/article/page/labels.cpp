@@ -19,7 +19,7 @@ constexpr std::string_view kLeads[] = {
     "you may like", "you might like", "watch", "watch now", "watch more", "watch also", "up next", "read next", "next", "explore further", "further reading", "see more", "keep reading", "what to read next",
     "top stories", "trending", "trending now", "most popular", "most read", "popular", "latest news", "editor's picks", "editors' picks", "more stories", "more news", "more like this",
     "lesen sie auch", "mehr zum thema", "zum thema", "auch interessant", "siehe auch", "weiterlesen", "lire aussi", "à lire aussi", "sur le même sujet", "voir aussi", "lea también", "lee también", "te puede interesar",
-    "más información", "ver también", "leia também", "leia mais", "veja também", "saiba mais", "leggi anche", "lees ook", "читайте также", "čtěte také", "baca juga", "read this",
+    "más información", "ver también", "leia também", "leia mais", "veja também", "saiba mais", "leggi anche", "lees ook", "читайте также", "čtěte také", "baca juga", "read this", "contents", "table of contents", "on this page", "in this article", "目录",
     "相关阅读", "相关新闻", "相关报道", "相关文章", "相关推荐", "相关链接", "推荐阅读", "推荐文章", "延伸阅读", "延伸閱讀", "相關閱讀", "相關新聞", "相關文章", "更多", "更多阅读", "更多新闻", "热门推荐", "为你推荐", "猜你喜欢",
     "精彩推荐", "热点推荐", "编辑推荐", "往期回顾", "阅读更多", "上一篇", "下一篇", "关连记事", "関連記事", "関連リンク", "おすすめ記事", "あわせて読みたい", "관련기사", "관련 기사"};
 
@@ -60,6 +60,8 @@ bool is_label(std::string_view text) {
   const std::string plain = bare(text);
   return plain.size() <= kLongestLabel && (is_one_of(plain, kLabels) || is_one_of(plain, kLeads));
 }
+
+bool is_lead(std::string_view text) { return text.size() <= kLongestLabel * 4 && is_one_of(bare(text), kLeads); }
 
 bool begins_with_lead(std::string_view text) {
   const std::string_view whole = trim(text);

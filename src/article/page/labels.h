@@ -5,9 +5,11 @@
 
 namespace offprint {
 
-// Whether a text is nothing but such a label ("Advertisement", "Share this", "相关阅读："), or begins with one that leads away and a colon ("Read more: …"). Case and white space do
-// not matter.
+// Whether a text is nothing but such a label: "Advertisement", "Share this", "相关阅读：". Case, white space and marks at its end do not matter.
 bool is_label(std::string_view text);
+
+// Whether it is one of those labels that stand over what leads away ("Related", "相关阅读"), and whether it begins with one and a colon ("Read more: …").
+bool is_lead(std::string_view text);
 bool begins_with_lead(std::string_view text);
 
 }  // namespace offprint
