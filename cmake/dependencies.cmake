@@ -51,6 +51,11 @@ target_include_directories(md4c SYSTEM PUBLIC ${md4c_SOURCE_DIR}/src)
 target_compile_definitions(md4c PRIVATE MD4C_USE_UTF8)
 target_compile_options(md4c PRIVATE -w)
 
+# For the tables that are packed while building; this machine's, so em++ must not look for it in its own root.
+find_program(OFFPRINT_PYTHON NAMES python3 NO_CMAKE_FIND_ROOT_PATH)
+if(NOT OFFPRINT_PYTHON)
+  message(FATAL_ERROR "python3 is missing: install python3 (Debian) or set OFFPRINT_PYTHON")
+endif()
 include(cmake/litehtml.cmake)
 
 # nlohmann/json is a header; Debian's nlohmann-json3-dev puts it among the system's own, where em++ must not look, so

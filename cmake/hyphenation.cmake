@@ -1,9 +1,5 @@
 # english_patterns.cpp, from Debian's hyphen-en-us. To be included where the library is declared: CMake knows what a custom command writes
-# only in the folder that has it. The dictionary and the interpreter are this machine's, so em++ must not look for them in its own root.
-find_program(OFFPRINT_PYTHON NAMES python3 NO_CMAKE_FIND_ROOT_PATH)
-if(NOT OFFPRINT_PYTHON)
-  message(FATAL_ERROR "python3 is missing: install python3 (Debian) or set OFFPRINT_PYTHON")
-endif()
+# only in the folder that has it. The dictionary is this machine's, so em++ must not look for it in its own root.
 find_file(OFFPRINT_ENGLISH_HYPHENATION hyph_en_US.dic PATHS /usr/share/hyphen NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
 if(NOT OFFPRINT_ENGLISH_HYPHENATION)
   message(FATAL_ERROR "hyph_en_US.dic is missing: install hyphen-en-us (Debian) or set OFFPRINT_ENGLISH_HYPHENATION")

@@ -71,8 +71,9 @@ struct Offprint::State {
   void add_end_code(FlowOptions& flow);
 };
 
-Offprint::Offprint(Article article) : state_(std::make_unique<State>()) {
+Offprint::Offprint(Article article, Report report) : state_(std::make_unique<State>()) {
   state_->article = std::move(article);
+  state_->report = std::move(report);
   if (state_->article.lang.empty()) state_->article.lang = language_of(state_->article);
 }
 Offprint::Offprint(Offprint&&) noexcept = default;
@@ -82,9 +83,7 @@ Offprint::~Offprint() = default;
 Result<Offprint> Offprint::open(std::string_view bytes, const ReadOptions& options) {
   Result<ReadResult> read = read_article(bytes, options);
   if (!read) return read.error();
-  Offprint offprint(std::move(read.value().article));
-  offprint.state_->report = std::move(read.value().report);
-  return offprint;
+  return Offprint(std::move(read.value().article), std::move(read.value().report));
 }
 
 const Article& Offprint::article() const { return state_->article; }

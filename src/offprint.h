@@ -55,8 +55,8 @@ class Offprint {
   // Reads an article (read.h: formats, limits, errors).
   static Result<Offprint> open(std::string_view bytes, const ReadOptions& options = {});
 
-  // Takes an article that is already one. A language that it does not name is told from its text.
-  explicit Offprint(Article article);
+  // Takes an article that is already one, with what reading it told. A language that it does not name is told from its text.
+  explicit Offprint(Article article, Report report = {});
 
   Offprint(Offprint&&) noexcept;
   Offprint& operator=(Offprint&&) noexcept;

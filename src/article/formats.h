@@ -15,11 +15,14 @@ std::string_view name_of(Format format);
 // that says no more than JSON or XML is kAuto.
 std::optional<Format> format_named(std::string_view name);
 
-// The format that `text` looks like by its first characters, kAuto where that takes a parser: JSON whose first member does not tell, XML. UTF-8 without a byte order
-// mark.
+// The format that `text` looks like by its first characters: kText, kHtml, kMarkdown (front matter, or a first line that begins "# "), kRss, kAtom; kAuto where that takes
+// a parser: what begins as JSON does, XML of another kind. UTF-8 without a byte order mark.
 Format look_at(std::string_view text);
 
-// What the bytes look like as people call it: "HTML", "a feed", "a PDF file"; nothing where they may be text.
+// The format as people call it: "HTML", "a JSON Feed". Static storage.
+std::string_view title_of(Format format);
+
+// What a file of bytes is by its first ones, where that is nothing to read: "a PDF file". Static storage.
 std::optional<std::string_view> sight_of(std::string_view bytes);
 
 }  // namespace offprint

@@ -14,7 +14,7 @@
 
 namespace offprint {
 
-// Reads an article in any format of `Format`.
+// Reads an article in any format of `Format`. The bytes are UTF-8; encoding.h makes them so. NUL characters are taken out of HTML, feeds and Markdown.
 //
 // Errors: those of `read_article`, and kBadXml, kNoArticle, kNoItem, kWithheld, kUnknownEncoding; kUnknownFormat where the input is not what
 // `options.format` says, with a sentence that names what it looks like.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "article/formats.h"
 #include "article/import_text.h"
 #include "article/json_tree.h"
 #include "article/read_json.h"
@@ -78,6 +79,10 @@ Result<ReadResult> read_as(Format format, std::string_view text, const ReadOptio
   return format == Format::kJson ? read_json(text, options) : read_text(text, options);
 }
 
+Error foreign(bool markup) {
+  return refusal(ErrorCode::kUnknownFormat, markup ? "The input looks like HTML or XML: it takes the importer." : "The input is not an article of this format: it takes the importer.");
+}
+
 }  // namespace
 
 Result<ReadResult> read_article(std::string_view bytes, const ReadOptions& options) {
@@ -89,11 +94,15 @@ Result<ReadResult> read_article(std::string_view bytes, const ReadOptions& optio
   const std::string_view text = bytes.substr(skipped);
   const std::string_view content = trim(text);
   if (content.empty()) return Error{ErrorCode::kEmptyInput, "The input is empty.", "", {}, {}};
-  Format format = options.format;
-  if (format == Format::kAuto) format = content[0] == '{' ? Format::kJson : Format::kText;
+  const bool told = options.format != Format::kAuto;
+  Format format = told ? options.format : look_at(text);
+  // Whether JSON is an article of ours, its reader sees.
+  if (!told && format == Format::kAuto && content[0] != '<') format = Format::kJson;
+  if (format != Format::kText && format != Format::kJson) return foreign(content[0] == '<');
   Result<ReadResult> result = read_as(format, text, options);
   if (!result) {
     Error error = result.error();
+    if (!told && error.pointer == "/offprint" && error.code == ErrorCode::kMissingField) return foreign(false);
     if (error.offset) *error.offset += skipped;
     return error;
   }

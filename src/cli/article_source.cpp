@@ -2,53 +2,70 @@
 
 #include <array>
 #include <cstdio>
+#include <ctime>
+#include <utility>
 
+#include "article/encoding.h"
+#include "article/formats.h"
+#include "article/import.h"
+#include "article/utf8.h"
 #include "cli/files.h"
 
 namespace offprint::cli {
 namespace {
 
 // What --from takes; the first stands where it is not given.
-constexpr std::array<std::string_view, 4> kFormats = {"auto", "text", "html", "json"};
+constexpr std::size_t kFormatCount = static_cast<std::size_t>(Format::kAppleNews) + 1;
 
-struct Signature {
-  std::string_view start;
-  std::string_view name;
-};
-
-// Files by their first bytes; the sentence about bad UTF-8 that the core would say is true, but no help.
-constexpr Signature kFiles[] = {
-    {"%PDF-", "a PDF file"},          {"PK\x03\x04", "a ZIP archive, as DOCX and EPUB files are"},
-    {"\xD0\xCF\x11\xE0", "an old Office file"}, {"{\\rtf", "an RTF file"},
-    {"\x89PNG", "a PNG picture"},     {"\xFF\xD8\xFF", "a JPEG picture"},
-    {"GIF8", "a GIF picture"},        {"\x1F\x8B", "a gzip file"},
-};
-
-// Markup by its first tag, in lower case.
-constexpr Signature kMarkup[] = {
-    {"<!doctype html", "HTML"}, {"<html", "HTML"}, {"<head", "HTML"}, {"<body", "HTML"}, {"<article", "HTML"}, {"<div", "HTML"},
-    {"<section", "HTML"}, {"<main", "HTML"}, {"<p>", "HTML"}, {"<p ", "HTML"}, {"<h1", "HTML"}, {"<h2", "HTML"}, {"<!--", "HTML"},
-    {"<meta", "HTML"}, {"<script", "HTML"}, {"<style", "HTML"}, {"<table", "HTML"}, {"<span", "HTML"}, {"<img", "HTML"}, {"<a ", "HTML"},
-    {"<rss", "a feed"}, {"<feed", "a feed"}, {"<?xml", "XML"}, {"<svg", "XML"},
-};
-
-std::optional<std::string_view> match(std::string_view bytes, std::span<const Signature> signatures) {
-  for (const Signature& signature : signatures) {
-    if (bytes.starts_with(signature.start)) return signature.name;
-  }
-  return std::nullopt;
+std::array<std::string_view, kFormatCount> format_names() {
+  std::array<std::string_view, kFormatCount> names;
+  for (std::size_t i = 0; i < kFormatCount; ++i) names[i] = name_of(static_cast<Format>(i));
+  return names;
 }
 
-Failure unknown_format(std::string_view subject, std::string_view name) {
-  return {Status::kBadInput, std::string(subject), std::string(name_of(ErrorCode::kUnknownFormat)),
-          "The input looks like " + std::string(name) + ", which this version does not read: give it text or JSON."};
+// As ISO 8601, for what is embargoed.
+std::string now() {
+  const std::time_t time = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&time, &parts);
+  std::array<char, 32> text{};
+  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts)};
+}
+
+// JSON is UTF-8 (RFC 8259), and a text that fits no encoding is left as it is, for the core to say where it goes wrong.
+bool stays_as_it_is(std::string_view bytes, std::string_view encoding, const ReadOptions& options) {
+  if (encoding == "UTF-8" && is_valid_utf8(bytes)) return true;
+  if (options.charset.empty() && (bytes.starts_with('{') || bytes.starts_with('['))) return true;
+  const bool text = options.format == Format::kText || (options.format == Format::kAuto && look_at(bytes) == Format::kText);
+  return text && options.charset.empty() && (encoding == "windows-1252" || encoding == "UTF-8");
+}
+
+Result<ReadResult> read_decoded(std::string_view bytes, const ReadOptions& options) {
+  if (sight_of(bytes) || bytes.size() > kMaxInputBytes) return import_article(bytes, options);
+  if (!options.charset.empty() && encoding_named(options.charset).empty()) {
+    return refusal(ErrorCode::kBadOption, "There is no encoding \"" + options.charset + "\"; give a name such as gb18030, big5 or utf-8.");
+  }
+  const std::string_view encoding = encoding_of(bytes, options.charset);
+  if (stays_as_it_is(bytes, encoding, options)) return import_article(bytes, options);
+  std::size_t bad = 0;
+  const Result<std::string> text = decode(bytes, encoding, &bad);
+  if (!text) return text.error();
+  Result<ReadResult> read = import_article(text.value(), options);
+  if (read && bad > 0) {
+    read.value().report.add({ReportKind::kDropped, "Bytes that are not " + std::string(encoding) + " became U+FFFD.", "", "\uFFFD", "", static_cast<std::uint32_t>(bad)});
+  }
+  return read;
 }
 
 }  // namespace
 
 std::vector<Option> article_options() {
   return {
-      {"from", "FORMAT", "What FILE is: auto (default), text, html or json.\nhtml is not read by this version."},
+      {"from", "FORMAT",
+       "What FILE is: auto (default), text, json (Offprint's own),\nhtml, markdown, json-ld, wordpress, json-feed, rss, atom,\neditor-js, ninjs, prosemirror, "
+       "portable-text, ghost or\napple-news."},
+      {"item", "ID", "Which article of a feed or a list: its id, its link, or\nits number from 0. Default: the first."},
+      {"charset", "NAME", "The encoding that the server named. Default: what FILE\nsays itself, or looks like."},
       {"base", "URL", "Where relative links and pictures of FILE lead."},
       {"tidy", "", "Put Chinese punctuation right. Default for text."},
       {"no-tidy", "", "Leave punctuation as it is. Default for JSON."},
@@ -56,35 +73,24 @@ std::vector<Option> article_options() {
   };
 }
 
-std::optional<std::string_view> unreadable_format(std::string_view bytes) {
-  if (const std::optional<std::string_view> file = match(bytes, kFiles)) return file;
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-  std::string start(bytes.substr(0, 16));
-  for (char& c : start) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return match(start, kMarkup);
-}
-
 Outcome<ReadOptions> read_options(const Arguments& arguments) {
-  Outcome<std::size_t> format = arguments.choice("from", kFormats);
+  const auto names = format_names();
+  Outcome<std::size_t> format = arguments.choice("from", names);
   if (!format) return format.failure();
   ReadOptions options;
-  const std::string_view name = kFormats[format.value()];
-  if (name == "text") options.format = Format::kText;
-  if (name == "json") options.format = Format::kJson;
-  if (name == "html") return unknown_format(arguments.operand(), "HTML");
+  options.format = static_cast<Format>(format.value());
   options.tidy = arguments.either("tidy", "no-tidy");
   options.base = arguments.text("base").value_or("");
+  options.item = arguments.text("item").value_or("");
+  options.charset = arguments.text("charset").value_or("");
+  options.now = now();
   return options;
 }
 
 Outcome<Offprint> read_article_in(std::string_view bytes, const ReadOptions& options, std::string_view subject) {
-  if (options.format == Format::kAuto) {
-    if (const auto name = unreadable_format(bytes)) return unknown_format(subject, *name);
-  }
-  Result<Offprint> article = Offprint::open(bytes, options);
-  if (!article) return refused(subject, article.error());
-  return std::move(article).value();
+  Result<ReadResult> read = read_decoded(bytes, options);
+  if (!read) return refused(subject, read.error());
+  return Offprint(std::move(read.value().article), std::move(read.value().report));
 }
 
 Outcome<Offprint> open_article(const Arguments& arguments) {

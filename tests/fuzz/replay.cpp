@@ -26,6 +26,7 @@ int replay(const std::string& name, void (*check)(const std::uint8_t*, std::size
 }  // namespace
 
 TEST_CASE("what is read, written and read again is the same, over the corpus") { CHECK(replay("read", check_read) >= 3); }
+TEST_CASE("what is imported is clean and the same when it is read again, over the corpus") { CHECK(replay("import", check_import) >= 10); }
 TEST_CASE("the lines are the text, over the corpus") { CHECK(replay("lines", check_lines) >= 3); }
 TEST_CASE("every strip is on a page once, over the corpus") { CHECK(replay("breaks", check_breaks) >= 3); }
 TEST_CASE("every line and box is on a page once, over the corpus") { CHECK(replay("pages", check_pages) >= 3); }

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 
 const BIN = 'build/fuzz/bin';
 const SECONDS = Number(process.argv[2] ?? 60);
-const LONGEST = { read: 16384, lines: 4096, pages: 512, breaks: 512, codes: 4096, link: 1024, poster: 1024 };
+const LONGEST = { read: 16384, import: 16384, lines: 4096, pages: 512, breaks: 512, codes: 4096, link: 1024, poster: 1024 };
 // Of an allocation two callers are kept, and freed memory for less long: twice the runs.
 const env = { ...process.env, ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? 'malloc_context_size=2:quarantine_size_mb=16' };
 const totals = { passed: 0, failed: 0, skipped: 0 };

@@ -12,6 +12,9 @@ namespace offprint::fuzz {
 // Any bytes as an article: what comes out, written as JSON and read again, is the same article.
 void check_read(const std::uint8_t* data, std::size_t size);
 
+// Any bytes in any foreign format: what comes out has no address that may not be followed or loaded, and is the same article when it is written and read.
+void check_import(const std::uint8_t* data, std::size_t size);
+
 // Any text in any fonts at any width: the lines, joined, are the text, and none is empty.
 void check_lines(const std::uint8_t* data, std::size_t size);
 

@@ -2,7 +2,7 @@
 
 interface Seed {
   src: string;
-  type: 'text' | 'json';
+  type: 'text' | 'json' | 'html';
   title: string;
   url: string;
   /** Whether the address has to be given: plain text does not know it. */
@@ -22,6 +22,13 @@ const SEEDS: Record<string, Seed> = {
     type: 'json',
     title: '夜里十点半，图书馆的灯还亮着',
     url: 'https://news.example/zh/2026/granary-library',
+    share: false,
+  },
+  bookshop: {
+    src: '/seeds/bookshop.html',
+    type: 'html',
+    title: '山上的书店，等一班慢车',
+    url: 'https://weekly.example/2026/04/bookshop',
     share: false,
   },
   ferry: {
