@@ -38,7 +38,9 @@ TEST_CASE("YAML's simple forms are read") {
   CHECK(yaml("authors:\n  - name: A\n    url: x\n  - name: B") == "authors.name=A|B;authors.url=x;");
   CHECK(yaml("authors: [{name: A}, {name: B}]") == "authors.name=A|B;");
   CHECK(yaml("a: {tags: [x, y], z: 1}") == "a.tags=x|y;a.z=1;");
-  CHECK(yaml("summary: >-\n  One\n  two\n\n  three\ntitle: T") == "summary=One\ntwo\nthree;title=T;");
+  CHECK(yaml("summary: >-\n  One\n  two\n\n  three\ntitle: T") == "summary=One two three;title=T;");
+  CHECK(yaml("summary: |\n  One\n  two\ntitle: T") == "summary=One\ntwo;title=T;");
+  CHECK(yaml("summary: >\n  码头，\n  灯") == "summary=码头，灯;");
   CHECK(yaml("summary: One\n  goes on\ntitle: T") == "summary=One goes on;title=T;");
   CHECK(yaml("title: ~\nlang: null\nx:") == "");
   CHECK(yaml("# only a comment").empty());
