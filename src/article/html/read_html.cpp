@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "article/foreign/linked_data.h"
 #include "article/html/element_kinds.h"
 #include "article/html/page_lead.h"
 #include "article/html/page_metadata.h"
@@ -130,13 +131,20 @@ void settle_summary(Article& article) {
   if (repeated || repeats_beginning(article.summary, article.title) || article.summary == article.subtitle) article.summary.clear();
 }
 
+// A page whose text comes by script may have the whole article in its JSON-LD.
+Result<Article> told_in_scripts(const HtmlTree& tree, Importing& importing) {
+  Article article;
+  if (overlay_linked_data(tree, article, importing) && !article.blocks.empty()) return article;
+  return refusal(ErrorCode::kNoArticle, "No article was found on this page: nothing in it reads like one. Give the part of the page that is the article.");
+}
+
 }  // namespace
 
 Result<Article> read_html(std::string_view html, Importing& importing) {
   const HtmlTree tree = HtmlTree::parse(html);
   set_base(tree, importing);
   Part part = part_of(tree);
-  if (part.selection.roots.empty()) return refusal(ErrorCode::kNoArticle, "No article was found on this page: nothing in it reads like one. Give the part of the page that is the article.");
+  if (part.selection.roots.empty()) return told_in_scripts(tree, importing);
   PageData data = page_metadata(tree, importing);
   leave_out_shown(tree, data, part);
   const Image picture = std::move(data.picture);
@@ -149,6 +157,7 @@ Result<Article> read_html(std::string_view html, Importing& importing) {
   take_title(article);
   take_info_lines(article, importing);
   take_hero(article, picture);
+  overlay_linked_data(tree, article, importing);
   settle_summary(article);
   settle_language(article);
   return article;
