@@ -10,6 +10,7 @@ export class LightDom {
   readonly #host: HTMLElement;
   readonly #changed: () => void;
   #articles: LightArticles | undefined;
+  #bringing: Promise<LightArticles> | undefined;
 
   /** `changed` is called when somebody else has changed the article that was added. */
   constructor(host: HTMLElement, changed: () => void) {
@@ -41,9 +42,11 @@ export class LightDom {
     if (!this.hasArticle) (await this.#bring()).fill(article, signal);
   }
 
-  /** When no core could read it: as much of it as is plain to see. */
-  async fillWithoutCore(source: Source): Promise<void> {
-    if (!this.hasArticle) (await this.#bring()).fillWithoutCore(source);
+  /** When no core could read it: as much of it as is plain to see. `signal`: it is of no account by then. */
+  async fillWithoutCore(source: Source, signal: AbortSignal): Promise<void> {
+    if (this.hasArticle) return;
+    const articles = await this.#bring();
+    if (!signal.aborted) articles.fillWithoutCore(source);
   }
 
   /** What was made of `before`, as it says now; undefined: nothing that the core can read. */
@@ -51,8 +54,14 @@ export class LightDom {
     return this.#articles?.reread(before);
   }
 
-  async #bring(): Promise<LightArticles> {
-    const { LightArticles } = await import('../light/index.js');
-    return (this.#articles ??= new LightArticles(this.#host, this.#changed));
+  /** One promise for all who wait: they go on in the order in which they came, as those of several imports of one file need not. */
+  #bring(): Promise<LightArticles> {
+    return (this.#bringing ??= import('../light/index.js').then(
+      ({ LightArticles }) => (this.#articles = new LightArticles(this.#host, this.#changed)),
+      (error) => {
+        this.#bringing = undefined;
+        throw error;
+      },
+    ));
   }
 }

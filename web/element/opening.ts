@@ -114,7 +114,7 @@ export class Opening {
       void this.load(undefined);
     } else if (/^wasm-|^(abi-mismatch|trap|bad-page|layout-failed)$/.test(code)) {
       const { signal } = this.#loading!;
-      const filled = this.#source && this.#light.fillWithoutCore(this.#source);
+      const filled = this.#source && this.#light.fillWithoutCore(this.#source, signal);
       void Promise.resolve(filled).catch(() => {}).then(() => signal.aborted || this.#events.nothing(code));
     } else {
       this.#events.refused(error);

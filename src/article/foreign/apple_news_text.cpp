@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "article/foreign/block_flow.h"
@@ -108,23 +109,34 @@ void add_spans(std::string_view text, const std::vector<Span>& spans, BlockFlow&
 
 bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-// The digits that a fraction is written in, as they stand.
+bool is_of_number(char c) { return std::string_view("0123456789+-.eE").find(c) != std::string_view::npos; }
+
+// The digits that a fraction is written in, as they stand. The parser has to read one byte more to know where a number ends.
 std::string_view digits_of(const JsonTree& tree, JsonIndex value) {
   const std::string_view source = tree.source();
-  const std::size_t end = tree.offset(value) + std::size_t{1};
+  std::size_t end = std::min<std::size_t>(tree.offset(value), source.size() - 1);
+  if (is_of_number(source[end])) ++end;
   std::size_t start = end;
-  while (start > 0 && std::string_view("0123456789+-.eE").find(source[start - 1]) != std::string_view::npos) --start;
+  while (start > 0 && is_of_number(source[start - 1])) --start;
   return source.substr(start, end - start);
 }
 
 }  // namespace
 
+AppleNewsText::AppleNewsText(JsonFields& fields) : fields_(fields), tree_(fields.tree()) {
+  const JsonIndex styles = fields_.member(0, {"textStyles"}, JsonKind::kObject);
+  for (JsonIndex one = styles == 0 ? 0 : tree_.first(styles); one != 0; one = tree_.next(one)) styles_.emplace_back(tree_.key(one), one);
+  std::sort(styles_.begin(), styles_.end());
+}
+
+JsonIndex AppleNewsText::style_named(std::string_view name) const {
+  const auto found = std::lower_bound(styles_.begin(), styles_.end(), std::pair(name, JsonIndex{0}));
+  return found != styles_.end() && found->first == name ? found->second : 0;
+}
+
 // Only what HTML has an element for; the rest of a style is looks.
 Marks AppleNewsText::marks_of(JsonIndex style) {
-  if (style != 0 && tree_.kind(style) == JsonKind::kString) {
-    const JsonIndex styles = fields_.member(0, {"textStyles"}, JsonKind::kObject);
-    style = styles == 0 ? 0 : tree_.find(styles, tree_.text(style));
-  }
+  if (style != 0 && tree_.kind(style) == JsonKind::kString) style = style_named(tree_.text(style));
   if (style == 0 || tree_.kind(style) != JsonKind::kObject) return 0;
   const JsonIndex weight_value = tree_.find(style, "fontWeight");
   const std::string_view weight = weight_value == 0 ? std::string_view() : tree_.text(weight_value);

@@ -67,7 +67,9 @@ std::string JsonFields::line(JsonIndex object, Names names) {
 
 std::string JsonFields::id_of(JsonIndex value) const {
   if (tree_.kind(value) == JsonKind::kInteger) return std::to_string(tree_.integer(value));
-  return collapse_white_space(tree_.text(value));
+  std::string text(tree_.text(value));
+  drop_controls(text);
+  return collapse_white_space(text);
 }
 
 std::string JsonFields::id(JsonIndex object, Names names) {
@@ -125,7 +127,9 @@ std::string JsonFields::date(JsonIndex object, Names names) {
 }
 
 void add_once(std::vector<std::string>& lines, std::string line) {
-  if (line.empty() || std::find(lines.begin(), lines.end(), line) != lines.end()) return;
+  constexpr std::size_t kLookedAt = 100;
+  const auto end = lines.begin() + static_cast<std::ptrdiff_t>(std::min(kLookedAt, lines.size()));
+  if (line.empty() || std::find(lines.begin(), end, line) != end) return;
   lines.push_back(std::move(line));
 }
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "article/field_values.h"
+#include "article/foreign/attached_pictures.h"
 #include "article/foreign/cut_summary.h"
 #include "article/foreign/ninjs_item.h"
 #include "article/html/read_html.h"
@@ -51,14 +51,14 @@ std::optional<Error> refusal_of(JsonFields& fields) {
   const JsonTree& tree = fields.tree();
   if (const JsonIndex status = unusable_status_of(fields, 0); status != 0) {
     return fields.error(status, ErrorCode::kWithheld,
-                        "The publisher does not want this item shown; its status is \"" + std::string(first_code_points(tree.text(status), 40)) + "\".");
+                        "The publisher does not want this item shown; its status is \"" + excerpt_of(tree.text(status)) + "\".");
   }
   const JsonIndex until = embargo_of(tree, 0, fields.importing().now);
   if (until == 0) return std::nullopt;
-  std::string message = "This item is under embargo until " + std::string(first_code_points(fields.id_of(until), 40));
+  std::string message = "This item is under embargo until " + excerpt_of(fields.id_of(until));
   if (fields.importing().now.empty()) message += ", and no time was given to compare";
   const std::string reason = fields.line(0, {"embargoedreason", "embargoedReason"});
-  if (!reason.empty()) message += ": " + std::string(first_code_points(reason, 120));
+  if (!reason.empty()) message += ": " + excerpt_of(reason);
   return fields.error(until, ErrorCode::kWithheld, message + (message.ends_with('.') || message.ends_with("。") ? "" : "."));
 }
 
@@ -118,15 +118,8 @@ void read_metadata(JsonFields& fields, NinjsItem& item, Article& article) {
   if (const std::string_view uri = fields.raw(0, {"uri"}); is_http_url(uri)) article.canonical = uri;
 }
 
-bool shows(const std::vector<Block>& blocks, std::string_view src) {
-  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
-    const Image* image = std::get_if<Image>(&block.value);
-    return image != nullptr && image->src == src;
-  });
-}
-
-// Pictures that go with the text: the first leads, the others that the text does not show stand at its end.
 void read_pictures(JsonFields& fields, NinjsItem& item, Article& article) {
+  AttachedPictures pictures(article, fields.importing());
   for (const JsonIndex one : item.members("associations")) {
     const std::string_view type = fields.raw(one, {"type"});
     if (!is_any_of(type, {"picture", "graphic", ""})) {
@@ -138,10 +131,8 @@ void read_pictures(JsonFields& fields, NinjsItem& item, Article& article) {
       continue;
     }
     Image image = NinjsItem(fields, one).picture();
-    if (image.src.empty() || image.src == article.hero.src || shows(article.blocks, image.src)) continue;
     fields.place(one);
-    if (article.hero.src.empty()) article.hero = std::move(image);
-    else if (!fields.importing().add(article.blocks, Block{std::move(image)})) return;
+    pictures.add(std::move(image));
   }
 }
 
@@ -170,7 +161,7 @@ Result<Article> read_ninjs(const JsonTree& tree, Importing& importing) {
   const std::string type = lower(fields.line(0, {"type"}));
   if (!is_any_of(type, {"", "text", "composite", "picture", "graphic"})) {
     return fields.error(tree.find(0, "type"), ErrorCode::kNoArticle,
-                        "This item is no text; its type is \"" + std::string(first_code_points(type, 40)) + "\".");
+                        "This item is no text; its type is \"" + excerpt_of(type) + "\".");
   }
   NinjsItem item(fields, 0);
   Article article;
