@@ -62,7 +62,7 @@ std::optional<Error> refusal_of(JsonFields& fields) {
   return fields.error(until, ErrorCode::kWithheld, message + (message.ends_with('.') || message.ends_with("。") ? "" : "."));
 }
 
-// The text of the first of these roles that one has, or the first at all.
+// The text of the first of these roles that one has, or the first at all. What is given points into `texts`.
 const Text* choose(const std::vector<Text>& texts, std::initializer_list<std::string_view> roles) {
   for (const std::string_view role : roles) {
     for (const Text& text : texts) {
@@ -99,7 +99,8 @@ void read_words(JsonFields& fields, NinjsItem& item, Article& article) {
   if (article.subtitle == article.title) article.subtitle.clear();
   const std::vector<Text> descriptions = item.texts("descriptions", "description");
   if (const Text* summary = choose(descriptions, {"summary", "abstract", "lead", "text", ""}); summary != nullptr) article.summary = item.line_of(*summary);
-  const Text* body = choose_body(item.texts("bodies", "body"));
+  const std::vector<Text> bodies = item.texts("bodies", "body");
+  const Text* body = choose_body(bodies);
   if (body == nullptr) return;
   fields.place(body->place);
   article.blocks = is_html(*body) ? html_blocks(body->value, fields.importing()) : text_blocks(body->value, fields.importing());
