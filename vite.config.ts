@@ -22,8 +22,10 @@ const LIBRARY: Record<string, { entry: string; node?: boolean; beside?: boolean 
   scroll: { entry: 'web/scroll/index.ts' },
   tools: { entry: 'web/tools/index.ts' },
   check: { entry: 'web/check/index.ts' },
+  import: { entry: 'web/import/index.ts' },
   core: { entry: 'web/core/index.ts' },
   'core.node': { entry: 'web/core/node.ts', node: true },
+  'import.node': { entry: 'web/import/node.ts', node: true },
 };
 
 /** Leaves imports of the core and of what comes late as imports of the files beside. */
@@ -31,7 +33,8 @@ const besidePlugin: Plugin = {
   name: 'beside',
   enforce: 'pre',
   resolveId(source) {
-    const [, name] = /\/(core|light|scroll|share|tools|check)\/index\.js$/.exec(source) ?? [];
+    const [, name] = /\/(core|light|scroll|share|tools|check|import)\/index\.js$/.exec(source) ?? [];
+    if (source.endsWith('/core/node.js')) return { id: './core.node.js', external: true };
     return name ? { id: `./${name}.js`, external: true } : undefined;
   },
 };

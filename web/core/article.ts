@@ -11,7 +11,7 @@ import { decodePage } from './wire.js';
 
 /** What reading an article dropped or changed. */
 export interface ReportEntry {
-  kind: string;
+  kind: 'dropped' | 'clamped' | 'tidied' | 'truncated' | 'skipped';
   message: string;
   place?: string;
   before?: string;
@@ -35,6 +35,7 @@ export class Article {
   readonly inputLength: number;
   /** The core that it is open in. */
   readonly core: Core;
+  readonly #imported: readonly ReportEntry[] | undefined;
   readonly #instance: Instance;
   readonly #handle: number;
   #closed = false;
@@ -42,7 +43,7 @@ export class Article {
   #current: Pages | undefined;
 
   /** Use `core.open`. */
-  constructor(core: Core, instance: Instance, handle: number, about: Pick<Article, 'language' | 'base' | 'inputLength'>) {
+  constructor(core: Core, instance: Instance, handle: number, about: Pick<Article, 'language' | 'base' | 'inputLength'> & { imported?: readonly ReportEntry[] | undefined }) {
     forgotten?.register(this, { instance, handle }, this);
     this.core = core;
     this.#instance = instance;
@@ -50,6 +51,7 @@ export class Article {
     this.language = about.language;
     this.base = about.base;
     this.inputLength = about.inputLength;
+    this.#imported = about.imported;
   }
 
   /** The article as canonical JSON, parsed. The same object each time. */
@@ -62,10 +64,10 @@ export class Article {
     return this.#data;
   }
 
-  /** What reading it dropped or changed; empty: nothing. */
+  /** What reading it dropped or changed, the importer first; empty: nothing. */
   report(): ReportEntry[] {
     this.call('offprint_report');
-    return JSON.parse(this.#instance.text()) as ReportEntry[];
+    return [...(this.#imported ?? []), ...(JSON.parse(this.#instance.text()) as ReportEntry[])];
   }
 
   /** The code that leads to the article, as `core.share`, where `url` is the canonical address by default. A place is one of the last layout. */

@@ -1,6 +1,7 @@
 // How an element comes to its article: found, read by the core that the page shares, read again where the light DOM changes; and what becomes of failures.
 import type { Article } from '../core/article.js';
 import type { Core } from '../core/core.js';
+import type { HostArticle } from '../import/host-article.js';
 import { asOffprintError, type OffprintError } from '../core/errors.js';
 import { tidyOf } from './attributes.js';
 import { isLong } from './layouts.js';
@@ -25,6 +26,8 @@ export class Opening {
   readonly #light: LightDom;
   readonly #events: OpeningEvents;
   #source: Source | undefined;
+  /** What the host has put inside, where that is read. */
+  #inside: HostArticle | undefined;
   #article: Article | undefined;
   #loading: AbortController | undefined;
   #retried = false;
@@ -54,13 +57,15 @@ export class Opening {
   /** Finds and opens what the element names, or what it was `given`. */
   async load(given: object | undefined): Promise<void> {
     this.stop();
+    this.#inside?.stop();
+    this.#inside = undefined;
     const { signal } = (this.#loading = new AbortController());
     try {
       const loading = this.#events.core();
       loading.catch(() => {});
       this.#source ??= await findSource(this.#element, given, signal);
       if (signal.aborted) return;
-      if (!this.#source) return this.#events.nothing(this.#element.childElementCount ? 'no-article' : undefined);
+      if (!this.#source && !this.#light.hasArticle) return this.#events.nothing(this.#element.childElementCount ? 'no-article' : undefined);
       const core = await loading;
       if (!core.alive) await core.restart();
       if (!signal.aborted) await this.#open(core, this.#source, signal);
@@ -69,8 +74,15 @@ export class Opening {
     }
   }
 
-  async #open(core: Core, { input, type, base }: Source, signal: AbortSignal): Promise<void> {
-    const article = core.open(input, { type, base, tidy: tidyOf(this.#element) });
+  async #open(core: Core, source: Source | undefined, signal: AbortSignal): Promise<void> {
+    const options = { item: this.#element.item || undefined, tidy: tidyOf(this.#element) };
+    let article: Article;
+    if (source) article = await core.openAny(source.input, { ...source, ...options });
+    else {
+      const importer = await core.loadImporter();
+      if (signal.aborted) return;
+      article = (this.#inside = importer.watch(this.#element, options, () => this.reread())).open(core);
+    }
     if (isLong(article)) await nextTask();
     if (signal.aborted) return article.close();
     this.#take(article, false);
@@ -79,8 +91,9 @@ export class Opening {
   /** The light DOM says something else by now: a translator was there, or a correction. */
   reread(): void {
     const before = this.#article;
+    if (!before) return void this.load(undefined);
     this.guard(() => {
-      const read = before && this.#light.reread(before);
+      const read = this.#inside ? this.#inside.reread(before.core) : this.#light.reread(before);
       if (read) this.#take(read, true);
     });
   }
@@ -116,6 +129,8 @@ export class Opening {
       const { signal } = this.#loading!;
       const filled = this.#source && this.#light.fillWithoutCore(this.#source, signal);
       void Promise.resolve(filled).catch(() => {}).then(() => signal.aborted || this.#events.nothing(code));
+    } else if (this.#inside) {
+      this.#events.nothing(code);
     } else {
       this.#events.refused(error);
     }
