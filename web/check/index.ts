@@ -1,5 +1,5 @@
 // Says in the console what is wrong with an element's attributes. A file of its own, check.js, that comes when something seems to be.
-import { CONTROLS, KINSOKU, LOADING, MODES, PARAGRAPHS, QR, THEMES, TYPE } from '../element/attributes.js';
+import { CONTROLS, KINSOKU, LOADING, MODES, PARAGRAPHS, QR, THEMES } from '../element/attributes.js';
 import { webAddress } from '../paint/urls.js';
 
 interface Rule {
@@ -13,10 +13,10 @@ interface Rule {
 const oneOf = (words: readonly string[], more = ''): Rule => ({ right: (value) => words.includes(value.toLowerCase()), allowed: `one of ${words.join(', ')}${more}` });
 
 const NUMBER: Rule = { right: (value) => Number(value) > 0 && Number(value) < Infinity, allowed: 'a number over 0' };
-const TYPES = ['auto', 'json', 'text', 'html', 'markdown', 'rss', 'atom', 'json-ld', 'json-feed', 'wordpress', 'ghost', 'ninjs', 'apple-news', 'editor-js', 'prosemirror', 'portable-text'];
+const TYPE = oneOf(['auto', 'json', 'text', 'html', 'markdown', 'rss', 'atom', 'json-ld', 'json-feed', 'wordpress', 'ghost', 'ninjs', 'apple-news', 'editor-js', 'prosemirror', 'portable-text'], ', or a MIME type');
 
 const RULES: Record<string, Rule> = {
-  type: { ...oneOf(TYPES, ', or a MIME type'), right: (value) => TYPE.test(value) },
+  type: { ...TYPE, right: (value) => value.includes('/') || TYPE.right(value) },
   mode: oneOf(MODES),
   theme: oneOf(THEMES),
   kinsoku: oneOf(KINSOKU),

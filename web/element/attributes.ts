@@ -41,8 +41,8 @@ export const QR = ['end', 'none'] as const;
 export const LOADING = ['auto', 'lazy', 'eager'] as const;
 export const CONTROLS = ['auto', 'none'] as const;
 
-/** A format's name, or a MIME type. */
-export const TYPE = /\/|^(auto|text|html|json(-ld|-feed)?|wordpress|rss|atom|markdown|editor-js|ninjs|prosemirror|portable-text|ghost|apple-news)$/i;
+/** What a MIME type or the name of a format looks like; which there are, the importer knows. */
+export const TYPE = /[/-]|^(auto|text|html|json|mark|rss|atom|word|ghost|nin|prose)/i;
 
 /** What a number over 0 looks like. */
 export const NUMBER = /^[\d.]*[1-9][\d.]*$/;

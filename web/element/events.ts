@@ -37,6 +37,6 @@ export interface LoadReport extends Record<ReportEntry['kind'], number> {
 
 export function tally(entries: ReportEntry[]): LoadReport {
   const report = { dropped: 0, clamped: 0, tidied: 0, truncated: 0, skipped: 0, entries };
-  for (const { kind, count } of entries) report[kind] += count ?? 1;
+  for (const { kind, count } of entries) report[kind] += count!;
   return report;
 }

@@ -1,7 +1,6 @@
 // How an element comes to its article: found, read by the core that the page shares, read again where the light DOM changes; and what becomes of failures.
 import type { Article } from '../core/article.js';
 import type { Core } from '../core/core.js';
-import type { HostArticle } from '../import/host-article.js';
 import { asOffprintError, type OffprintError } from '../core/errors.js';
 import { tidyOf } from './attributes.js';
 import { isLong } from './layouts.js';
@@ -26,8 +25,6 @@ export class Opening {
   readonly #light: LightDom;
   readonly #events: OpeningEvents;
   #source: Source | undefined;
-  /** What the host has put inside, where that is read. */
-  #inside: HostArticle | undefined;
   #article: Article | undefined;
   #loading: AbortController | undefined;
   #retried = false;
@@ -57,8 +54,6 @@ export class Opening {
   /** Finds and opens what the element names, or what it was `given`. */
   async load(given: object | undefined): Promise<void> {
     this.stop();
-    this.#inside?.stop();
-    this.#inside = undefined;
     const { signal } = (this.#loading = new AbortController());
     try {
       const loading = this.#events.core();
@@ -68,21 +63,15 @@ export class Opening {
       if (!this.#source && !this.#light.hasArticle) return this.#events.nothing(this.#element.childElementCount ? 'no-article' : undefined);
       const core = await loading;
       if (!core.alive) await core.restart();
+      this.#source ??= (await core.loadImporter()).watch(this.#element, () => this.reread());
       if (!signal.aborted) await this.#open(core, this.#source, signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(asOffprintError(error, 'network'));
     }
   }
 
-  async #open(core: Core, source: Source | undefined, signal: AbortSignal): Promise<void> {
-    const options = { item: this.#element.item || undefined, tidy: tidyOf(this.#element) };
-    let article: Article;
-    if (source) article = await core.openAny(source.input, { ...source, ...options });
-    else {
-      const importer = await core.loadImporter();
-      if (signal.aborted) return;
-      article = (this.#inside = importer.watch(this.#element, options, () => this.reread())).open(core);
-    }
+  async #open(core: Core, source: Source, signal: AbortSignal): Promise<void> {
+    const article = await core.openAny(source.input, Object.assign(source, { item: this.#element.item, tidy: tidyOf(this.#element) }));
     if (isLong(article)) await nextTask();
     if (signal.aborted) return article.close();
     this.#take(article, false);
@@ -93,7 +82,7 @@ export class Opening {
     const before = this.#article;
     if (!before) return void this.load(undefined);
     this.guard(() => {
-      const read = this.#inside ? this.#inside.reread(before.core) : this.#light.reread(before);
+      const read = this.#source?.reread ? this.#source.reread(before) : this.#light.reread(before);
       if (read) this.#take(read, true);
     });
   }
@@ -118,19 +107,17 @@ export class Opening {
     }
   }
 
-  /** A failure of the core leaves the article to be read as it is; one of the article is told to the reader. */
+  /** A failure of the core leaves the article to be read as it is, and so does one that stands inside; one of the article is told to the reader. */
   #fail(error: OffprintError): void {
     const { code } = error;
     // Once more from the start, with a fresh core: another article may have stopped the one that all share.
     if (code === 'trap' && !this.#retried) {
       this.#retried = true;
       void this.load(undefined);
-    } else if (/^wasm-|^(abi-mismatch|trap|bad-page|layout-failed)$/.test(code)) {
+    } else if (this.#source?.reread || /^wasm-|^(abi-mismatch|trap|bad-page|layout-failed)$/.test(code)) {
       const { signal } = this.#loading!;
       const filled = this.#source && this.#light.fillWithoutCore(this.#source, signal);
       void Promise.resolve(filled).catch(() => {}).then(() => signal.aborted || this.#events.nothing(code));
-    } else if (this.#inside) {
-      this.#events.nothing(code);
     } else {
       this.#events.refused(error);
     }

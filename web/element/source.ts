@@ -1,4 +1,5 @@
 // Where the element's article comes from.
+import type { Article } from '../core/article.js';
 import { OffprintError } from '../core/errors.js';
 import { webAddress } from '../paint/urls.js';
 import { matched, TYPE } from './attributes.js';
@@ -10,6 +11,8 @@ export interface Source {
   type: string;
   /** What relative addresses in it are relative to. */
   base: string;
+  /** What stands in it in place of `before` by now; undefined: nothing that can be read. Of what stands inside the element. */
+  reread?(before: Article): Article | undefined;
 }
 
 /** The source of `element`: what it was `given`, what its `src` names, what is inside it; undefined: there is none. Throws as `fetchSource`. */

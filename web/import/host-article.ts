@@ -1,46 +1,42 @@
 // The `<article>` that a host page has put inside an element: read as it stands there, and read again when it says something else. It stays where it is.
 import type { Article } from '../core/article.js';
-import type { Core } from '../core/core.js';
-import type { ImportOptions } from './importer.js';
+import type { Source } from '../element/source.js';
 
 /** A translator changes one text after the other, ms. */
 const REST = 200;
 
-export class HostArticle {
+/** One is enough for an element. */
+const watching = new WeakMap<HTMLElement, MutationObserver>();
+
+export class HostArticle implements Source {
+  readonly type = 'html';
+  readonly base = document.baseURI;
   readonly #host: HTMLElement;
-  readonly #options: ImportOptions;
-  readonly #watching: MutationObserver;
-  #resting: ReturnType<typeof setTimeout> | undefined;
   /** What was read last. */
   #html = '';
 
   /** `changed` is called when it says something else, once that has come to rest. */
-  constructor(host: HTMLElement, options: ImportOptions, changed: () => void) {
+  constructor(host: HTMLElement, changed: () => void) {
     this.#host = host;
-    this.#options = options;
-    this.#watching = new MutationObserver(() => {
-      clearTimeout(this.#resting);
-      this.#resting = setTimeout(() => host.isConnected && this.#markup() !== this.#html && changed(), REST);
+    let resting = 0;
+    const observer = new MutationObserver(() => {
+      clearTimeout(resting);
+      resting = window.setTimeout(() => host.isConnected && ![this.#html, ''].includes(this.#markup()) && changed(), REST);
     });
-    this.#watching.observe(host, { subtree: true, childList: true, characterData: true });
+    watching.get(host)?.disconnect();
+    watching.set(host, observer);
+    observer.observe(host, { subtree: true, childList: true, characterData: true });
   }
 
-  /** It is no longer looked at. */
-  stop(): void {
-    clearTimeout(this.#resting);
-    this.#watching.disconnect();
+  /** What it says. */
+  get input(): string {
+    return (this.#html = this.#markup());
   }
 
-  /** Reads it. Throws as `core.open`. */
-  open(core: Core): Article {
-    this.#html = this.#markup();
-    return core.open(this.#html, { ...this.#options, type: 'html', base: document.baseURI });
-  }
-
-  /** Reads it again; undefined: there is nothing in it now that can be read, and what was read stays. */
-  reread(core: Core): Article | undefined {
+  reread(before: Article): Article | undefined {
     try {
-      return this.open(core);
+      // With what `open` was told before.
+      return before.core.open(this.input, { ...this });
     } catch {
       return undefined;
     }

@@ -62,9 +62,9 @@ export class Importer {
     return { article, report };
   }
 
-  /** The `<article>` inside `host`, which a core with this importer reads; `changed` is called when it says something else. */
-  watch(host: HTMLElement, options: ImportOptions, changed: () => void): HostArticle {
-    return new HostArticle(host, options, changed);
+  /** The `<article>` inside `host`, for a core with this importer; `changed` is called when it says something else. */
+  watch(host: HTMLElement, changed: () => void): HostArticle {
+    return new HostArticle(host, changed);
   }
 
   #report(): ReportEntry[] {
@@ -120,7 +120,7 @@ function requestOf({ type, base, tidy, item, charset, now }: ImportOptions): obj
     // Of what is not on the web, nothing relative leads anywhere.
     base: /^(?!https?:)[a-z][\w+.-]*:/i.test(from) ? undefined : from,
     tidy,
-    item: item === undefined ? undefined : String(item),
+    item: item === undefined || item === '' ? undefined : String(item),
     charset: charset ?? /;\s*charset=["']?([^\s;"']+)/i.exec(type ?? '')?.[1],
     now: new Date(now ?? Date.now()).toISOString(),
   };
