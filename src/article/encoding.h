@@ -14,7 +14,7 @@ namespace offprint {
 std::string_view encoding_named(std::string_view label);
 
 // The encoding of a web page or feed, by the first that there is: byte order mark; `charset`, a label from the transport; what the first 1,024 bytes declare (HTML standard, "prescan a
-// byte stream"; the XML declaration); UTF-8 where all of it is well-formed; else what the bytes look like among UTF-8, GB18030, Big5, Shift_JIS, EUC-KR, and windows-1252
+// byte stream"; the XML declaration); UTF-8 where all of it is well-formed; else what the bytes look like among UTF-8, gb18030, Big5, Shift_JIS, EUC-JP, EUC-KR, and windows-1252
 // where nothing fits. A declaration that the bytes give the lie to (UTF-8 said, and it is not) does not hold.
 std::string_view encoding_of(std::string_view bytes, std::string_view charset);
 

@@ -62,6 +62,9 @@ class JsonTree {
 
   std::size_t size() const { return nodes_.size(); }
 
+  // The input: what offsets count in.
+  std::string_view source() const { return source_; }
+
  private:
   friend class JsonTreeBuilder;
   std::vector<Node> nodes_;

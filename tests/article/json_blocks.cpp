@@ -114,10 +114,19 @@ TEST_CASE("a required member that is missing is an error with its pointer") {
                           Case{with_blocks(R"({"kind":"paragraph","runs":[{}]})"), "/blocks/0/runs/0/text"},
                           Case{with_blocks(R"({"kind":"quote"})"), "/blocks/0/blocks"}}) {
     INFO(one.json);
-    const Error error = read_bad(one.json);
+    ReadOptions json;
+    json.format = Format::kJson;
+    const Error error = read_bad(one.json, json);
     CHECK(error.code == ErrorCode::kMissingField);
     CHECK(error.pointer == one.pointer);
   }
+}
+
+TEST_CASE("what was not said to be ours and is not is of an unknown format: it takes the importer") {
+  CHECK(read_bad(R"({"a":1})").code == ErrorCode::kUnknownFormat);
+  CHECK(read_bad("<p>Text</p>").code == ErrorCode::kUnknownFormat);
+  CHECK(read_bad("---\ntitle: A\n---\nText").code == ErrorCode::kUnknownFormat);
+  CHECK(read_good("<编者按>标题\n正文。").article.title == "<编者按>标题");
 }
 
 TEST_CASE("another version is refused") {

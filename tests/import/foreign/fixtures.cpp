@@ -1,0 +1,75 @@
+// One article of each format, whole: what became of it, and of every way to break it.
+#include "foreign_article.h"
+
+using namespace offprint;
+using namespace offprint::tests;
+
+namespace {
+
+struct Case {
+  std::string_view name;
+  std::string_view item = {};
+};
+
+constexpr Case kCases[] = {{"json-ld-news"}, {"json-ld-graph"}, {"json-ld-live"}, {"json-ld-paywall"}, {"wordpress-post"}, {"wordpress-list", "11"}, {"json-feed"}, {"json-feed", "2"},
+                           {"json-feed-1"}, {"ninjs-1"}, {"ninjs-2"}, {"ninjs-3"}, {"ghost-post"}, {"ghost-post", "long"}};
+
+Importing importing_for(const Case& one) {
+  Importing importing;
+  importing.base = "https://base.example/dir/";
+  importing.item = one.item;
+  importing.now = "2026-01-01T00:00:00Z";
+  return importing;
+}
+
+}  // namespace
+
+TEST_CASE("each fixture becomes the article that its golden shows") {
+  for (const Case& one : kCases) {
+    INFO(one.name << ' ' << one.item);
+    const ForeignRead read = read_json_text(fixture(one.name), importing_for(one));
+    REQUIRE(read.article.ok());
+    std::string text = dump_text(read.article.value());
+    for (const ReportEntry& entry : read.report.entries()) text += to_line(entry) + '\n';
+    const std::string name = one.item.empty() ? std::string(one.name) : std::string(one.name) + '-' + std::string(one.item);
+    expect_golden("foreign-" + name + ".txt", text);
+  }
+}
+
+TEST_CASE("what was read of each fixture is written and read again as the same article") {
+  for (const Case& one : kCases) {
+    INFO(one.name << ' ' << one.item);
+    const Article article = article_of(fixture(one.name), importing_for(one));
+    const Result<ReadResult> again = read_article(write_json(article));
+    REQUIRE(again.ok());
+    CHECK(again.value().article == article);
+    CHECK(again.value().report.empty());
+  }
+}
+
+TEST_CASE("a fixture that was cut off is an error, wherever it was cut") {
+  for (const Case& one : kCases) {
+    const std::string json = fixture(one.name);
+    for (std::size_t size = 0; size + 2 < json.size(); size += 100) {
+      INFO(one.name << " after " << size);
+      CHECK_FALSE(read_json_text(std::string_view(json).substr(0, size), importing_for(one)).article.ok());
+    }
+  }
+}
+
+// Each value in turn is another: what is left is an article or an error, and never a failure of ours.
+TEST_CASE("no value of another type is more than passed over") {
+  for (const Case& one : kCases) {
+    const std::string json = fixture(one.name);
+    for (std::size_t at = json.find(": "); at != std::string::npos; at = json.find(": ", at + 2)) {
+      for (const std::string_view other : {"7, \"other\": ", "[], \"other\": ", "null, \"other\": "}) {
+        std::string broken = json;
+        broken.insert(at + 2, other);
+        const ForeignRead read = read_json_text(broken, importing_for(one), look_at_json(parse_json(json).value()));
+        INFO(one.name << " at " << at << ' ' << other);
+        if (!read.article.ok()) CHECK_FALSE(read.article.error().message.empty());
+        else CHECK(read_article(write_json(read.article.value())).ok());
+      }
+    }
+  }
+}
