@@ -57,7 +57,7 @@ const tighten = (banner: string): Plugin => ({
   async generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
-      const { code } = await minify(file.code, { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: /@__PURE__/ } });
+      const { code } = await minify(file.code, { module: true, ecma: 2020, compress: { passes: 5, hoist_funs: true, comparisons: false }, format: { comments: /@__PURE__/ } });
       file.code = `${code}\n${banner}`;
     }
   },

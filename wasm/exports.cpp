@@ -101,8 +101,8 @@ uint32_t offprint_abi_version(void) { return offprint::wire::kWireVersion; }
 
 int32_t offprint_open(const char* bytes, uint32_t length, int32_t format, int32_t tidy) {
   static int32_t last_handle = 0;
-  if (format < 0 || format > 3) return fail_with_option("The format is 0 (auto), 1 (JSON), 2 (text) or 3 (another).");
-  if (format == 3) return fail(offprint::refusal(offprint::ErrorCode::kUnknownFormat, "An article of this type takes the importer: loadCore({ importer: true })."));
+  if (format < -1 || format > 2) return fail_with_option("The format is 0 (auto), 1 (JSON), 2 (text) or -1 (another).");
+  if (format < 0) return fail(offprint::refusal(offprint::ErrorCode::kUnknownFormat, "An article of this type takes the importer: loadCore({ importer: true })."));
   constexpr offprint::Format kFormats[] = {offprint::Format::kAuto, offprint::Format::kJson, offprint::Format::kText};
   offprint::ReadOptions options;
   options.format = kFormats[format];

@@ -28,14 +28,15 @@ const forgotten =
 /** An open article. Close it when it is no longer needed. */
 export class Article {
   /** Its language, BCP 47: what it says itself, else what its text seems to be in. */
-  readonly language: string;
+  declare readonly language: string;
   /** What relative image addresses are relative to; undefined: the page's address. */
-  readonly base: string | undefined;
+  declare readonly base: string | undefined;
   /** How long the input was, bytes of UTF-8. */
-  readonly inputLength: number;
+  declare readonly inputLength: number;
+  /** What the importer dropped or changed, where it took one. */
+  declare readonly imported: readonly ReportEntry[] | undefined;
   /** The core that it is open in. */
   readonly core: Core;
-  readonly #imported: readonly ReportEntry[] | undefined;
   readonly #instance: Instance;
   readonly #handle: number;
   #closed = false;
@@ -43,15 +44,12 @@ export class Article {
   #current: Pages | undefined;
 
   /** Use `core.open`. */
-  constructor(core: Core, instance: Instance, handle: number, about: Pick<Article, 'language' | 'base' | 'inputLength'> & { imported?: readonly ReportEntry[] | undefined }) {
+  constructor(core: Core, instance: Instance, handle: number, about: Pick<Article, 'language' | 'base' | 'inputLength' | 'imported'>) {
     forgotten?.register(this, { instance, handle }, this);
     this.core = core;
     this.#instance = instance;
     this.#handle = handle;
-    this.language = about.language;
-    this.base = about.base;
-    this.inputLength = about.inputLength;
-    this.#imported = about.imported;
+    Object.assign(this, about);
   }
 
   /** The article as canonical JSON, parsed. The same object each time. */
@@ -67,7 +65,7 @@ export class Article {
   /** What reading it dropped or changed, the importer first; empty: nothing. */
   report(): ReportEntry[] {
     this.call('offprint_report');
-    return [...(this.#imported ?? []), ...(JSON.parse(this.#instance.text()) as ReportEntry[])];
+    return [...(this.imported ?? []), ...(JSON.parse(this.#instance.text()) as ReportEntry[])];
   }
 
   /** The code that leads to the article, as `core.share`, where `url` is the canonical address by default. A place is one of the last layout. */

@@ -23,8 +23,8 @@ export interface LoadOptions {
 /** How the input of `open` is to be taken. */
 export type OpenOptions = ImportOptions;
 
-/** What another reader may make something of. */
-const FOREIGN = /^(unknown-format|bad-utf8|nul-byte)$/;
+/** Whether another reader may make something of it. */
+const isForeign = (error: unknown) => /^(unknown-format|bad-utf8|nul-byte)$/.test((error as OffprintError).code);
 
 /** Loads the core. Each call has an instance of its own; the compiled module is shared. */
 export async function loadCore(options: LoadOptions & { wasm: WasmSource }): Promise<Core> {
@@ -78,12 +78,12 @@ export class Core {
   open(input: string | Uint8Array | object, options: OpenOptions = {}): Article {
     const given = typeof input === 'object' && !(input instanceof Uint8Array) ? JSON.stringify(input) : (input as string | Uint8Array);
     try {
-      return this.#open(given, formatOf(options.type ?? ''), options);
+      return this.#open(given, FORMATS.findIndex((format) => format.test(options.type ?? '')), options);
     } catch (error) {
-      if (!this.importer || !FOREIGN.test((error as OffprintError).code)) throw error;
+      if (!this.importer || !isForeign(error)) throw error;
+      const { article, report } = this.importer.read(given, options);
+      return this.#open(article, 1, { base: options.base }, report);
     }
-    const { article, report } = this.importer.read(given, options);
-    return this.#open(article, 1, { base: options.base }, report);
   }
 
   /** As `open`, of every format: where it takes the importer, that is loaded. */
@@ -91,10 +91,10 @@ export class Core {
     try {
       return this.open(input, options);
     } catch (error) {
-      if (this.importer || !FOREIGN.test((error as OffprintError).code)) throw error;
+      if (this.importer || !isForeign(error)) throw error;
+      await this.loadImporter();
+      return this.open(input, options);
     }
-    await this.loadImporter();
-    return this.open(input, options);
   }
 
   /** Loads the importer, if it is not there; without `wasm`, from `import.wasm` beside the core. */
@@ -142,8 +142,5 @@ export class Core {
     this.#measurer?.measure(requests, this.#stacks) ?? new Float64Array(requests.length);
 }
 
-/** As wasm/exports.h has it: 3 is what the core does not read. A MIME type that says no more than JSON says nothing. */
-function formatOf(type: string): number {
-  const name = type.split(';', 1)[0]!.trim().toLowerCase();
-  return name === 'json' ? 1 : /^text(\/plain)?$/.test(name) ? 2 : /^(auto|application\/(.+\+)?json)?$/.test(name) ? 0 : 3;
-}
+/** By their numbers in wasm/exports.h. A MIME type that says no more than JSON says nothing. */
+const FORMATS = [/^(auto|application\/(.+\+)?json)?\s*(;|$)/i, /^json$/i, /^text($|\/plain)/i];

@@ -10,7 +10,8 @@ const ENOSYS = 52;
 
 /** The import object for `module`: what it lists. */
 export function importsFor(module: WebAssembly.Module, measure: MeasureImport): WebAssembly.Imports {
-  const env: Record<string, HostFunction> = {
+  const env: Record<string, HostFunction | null> = {
+    __proto__: null,
     offprint_measure: measure as HostFunction,
     // Views of the memory are taken anew after each call, so growth needs no answer.
     emscripten_notify_memory_growth() {},
@@ -18,7 +19,7 @@ export function importsFor(module: WebAssembly.Module, measure: MeasureImport): 
   const imports: Record<string, Record<string, HostFunction>> = {};
   for (const { module: space, name, kind } of WebAssembly.Module.imports(module)) {
     // The C library's way to files and the environment: the core has neither. It traps where the way out, `proc_exit`, leads nowhere.
-    const entry = space === 'wasi_snapshot_preview1' ? () => ENOSYS : Object.hasOwn(env, name) ? env[name] : undefined;
+    const entry = space === 'wasi_snapshot_preview1' ? () => ENOSYS : env[name];
     if (!entry || kind !== 'function') throw new OffprintError('wasm-invalid', `The module asks for ${space}.${name}, which the core does not need.`);
     (imports[space] ??= {})[name] = entry;
   }
