@@ -108,12 +108,15 @@ void add_spans(std::string_view text, const std::vector<Span>& spans, BlockFlow&
 
 bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-// The digits that a fraction is written in, as they stand.
+bool is_of_number(char c) { return std::string_view("0123456789+-.eE").find(c) != std::string_view::npos; }
+
+// The digits that a fraction is written in, as they stand. The parser has to read one byte more to know where a number ends.
 std::string_view digits_of(const JsonTree& tree, JsonIndex value) {
   const std::string_view source = tree.source();
-  const std::size_t end = tree.offset(value) + std::size_t{1};
+  std::size_t end = std::min<std::size_t>(tree.offset(value), source.size() - 1);
+  if (is_of_number(source[end])) ++end;
   std::size_t start = end;
-  while (start > 0 && std::string_view("0123456789+-.eE").find(source[start - 1]) != std::string_view::npos) --start;
+  while (start > 0 && is_of_number(source[start - 1])) --start;
   return source.substr(start, end - start);
 }
 

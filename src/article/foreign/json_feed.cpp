@@ -1,8 +1,8 @@
 #include "article/foreign/json_feed.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "article/foreign/attached_pictures.h"
 #include "article/foreign/cut_summary.h"
 #include "article/foreign/item_choice.h"
 #include "article/foreign/json_fields.h"
@@ -29,18 +29,11 @@ void read_hero(JsonFields& fields, JsonIndex item, Image& hero) {
   }
 }
 
-bool shows(const std::vector<Block>& blocks, std::string_view src) {
-  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
-    const Image* image = std::get_if<Image>(&block.value);
-    return image != nullptr && image->src == src;
-  });
-}
-
-// Attached pictures that the text does not show: the first leads where nothing else does, the others stand at the end.
 void read_attachments(JsonFields& fields, JsonIndex item, Article& article) {
   const JsonTree& tree = fields.tree();
   const JsonIndex list = tree.find(item, "attachments");
   if (list == 0) return;
+  AttachedPictures pictures(article, fields.importing());
   for (const JsonIndex attachment : objects_of(tree, list)) {
     const std::string_view type = fields.raw(attachment, {"mime_type"});
     if (!type.starts_with("image/")) {
@@ -51,19 +44,18 @@ void read_attachments(JsonFields& fields, JsonIndex item, Article& article) {
     Image image;
     image.src = fields.importing().picture(fields.raw(attachment, {"url"}));
     image.alt = fields.line(attachment, {"title"});
-    if (image.src.empty() || image.src == article.hero.src || shows(article.blocks, image.src)) continue;
-    if (article.hero.src.empty()) article.hero = std::move(image);
-    else if (!fields.importing().add(article.blocks, Block{std::move(image)})) return;
+    pictures.add(std::move(image));
   }
 }
 
 void read_metadata(JsonFields& fields, JsonIndex item, Article& article) {
+  article.canonical = fields.web_address(item, {"url", "external_url"});
+  if (const std::string id = fields.id(item, {"id"}); article.canonical.empty() && is_http_url(id)) article.canonical = id;
+  if (!article.canonical.empty()) fields.importing().base = article.canonical;
   article.title = fields.line(item, {"title"});
   article.summary = fields.line(item, {"summary"});
   article.published = fields.date(item, {"date_published"});
   article.modified = fields.date(item, {"date_modified"});
-  article.canonical = fields.web_address(item, {"url", "external_url"});
-  if (const std::string id = fields.id(item, {"id"}); article.canonical.empty() && is_http_url(id)) article.canonical = id;
   article.authors = authors_of(fields, item);
   article.tags = fields.names(item, {"tags"});
   article.lang = fields.language(item, {"language"});
@@ -95,7 +87,6 @@ Result<Article> read_item(JsonFields& fields, JsonIndex item, bool is_feed) {
   Importing& importing = fields.importing();
   read_metadata(fields, item, article);
   if (is_feed) read_feed_level(fields, article);
-  if (!article.canonical.empty()) importing.base = article.canonical;
   read_content(fields, item, article);
   read_attachments(fields, item, article);
   importing.place.clear();

@@ -125,7 +125,9 @@ std::string JsonFields::date(JsonIndex object, Names names) {
 }
 
 void add_once(std::vector<std::string>& lines, std::string line) {
-  if (line.empty() || std::find(lines.begin(), lines.end(), line) != lines.end()) return;
+  constexpr std::size_t kLookedAt = 100;
+  const auto end = lines.begin() + static_cast<std::ptrdiff_t>(std::min(kLookedAt, lines.size()));
+  if (line.empty() || std::find(lines.begin(), end, line) != end) return;
   lines.push_back(std::move(line));
 }
 

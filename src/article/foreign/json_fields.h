@@ -94,7 +94,7 @@ bool holds_html(std::string_view text);
 // Whether a text that ought to be plain holds a reference such as "&amp;" or "&#8217;", as many systems leave them.
 bool holds_reference(std::string_view text);
 
-// Appends `line` where it is not empty and not there yet.
+// Appends `line` where it is not empty and not among the first hundred.
 void add_once(std::vector<std::string>& lines, std::string line);
 
 }  // namespace offprint

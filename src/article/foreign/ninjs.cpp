@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "article/field_values.h"
+#include "article/foreign/attached_pictures.h"
 #include "article/foreign/cut_summary.h"
 #include "article/foreign/ninjs_item.h"
 #include "article/html/read_html.h"
@@ -62,7 +62,7 @@ std::optional<Error> refusal_of(JsonFields& fields) {
   return fields.error(until, ErrorCode::kWithheld, message + (message.ends_with('.') || message.ends_with("。") ? "" : "."));
 }
 
-// The text of the first of these roles that one has, or the first at all.
+// The text of the first of these roles that one has, or the first at all. What is given points into `texts`.
 const Text* choose(const std::vector<Text>& texts, std::initializer_list<std::string_view> roles) {
   for (const std::string_view role : roles) {
     for (const Text& text : texts) {
@@ -99,7 +99,8 @@ void read_words(JsonFields& fields, NinjsItem& item, Article& article) {
   if (article.subtitle == article.title) article.subtitle.clear();
   const std::vector<Text> descriptions = item.texts("descriptions", "description");
   if (const Text* summary = choose(descriptions, {"summary", "abstract", "lead", "text", ""}); summary != nullptr) article.summary = item.line_of(*summary);
-  const Text* body = choose_body(item.texts("bodies", "body"));
+  const std::vector<Text> bodies = item.texts("bodies", "body");
+  const Text* body = choose_body(bodies);
   if (body == nullptr) return;
   fields.place(body->place);
   article.blocks = is_html(*body) ? html_blocks(body->value, fields.importing()) : text_blocks(body->value, fields.importing());
@@ -117,15 +118,8 @@ void read_metadata(JsonFields& fields, NinjsItem& item, Article& article) {
   if (const std::string_view uri = fields.raw(0, {"uri"}); is_http_url(uri)) article.canonical = uri;
 }
 
-bool shows(const std::vector<Block>& blocks, std::string_view src) {
-  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
-    const Image* image = std::get_if<Image>(&block.value);
-    return image != nullptr && image->src == src;
-  });
-}
-
-// Pictures that go with the text: the first leads, the others that the text does not show stand at its end.
 void read_pictures(JsonFields& fields, NinjsItem& item, Article& article) {
+  AttachedPictures pictures(article, fields.importing());
   for (const JsonIndex one : item.members("associations")) {
     const std::string_view type = fields.raw(one, {"type"});
     if (!is_any_of(type, {"picture", "graphic", ""})) {
@@ -137,10 +131,8 @@ void read_pictures(JsonFields& fields, NinjsItem& item, Article& article) {
       continue;
     }
     Image image = NinjsItem(fields, one).picture();
-    if (image.src.empty() || image.src == article.hero.src || shows(article.blocks, image.src)) continue;
     fields.place(one);
-    if (article.hero.src.empty()) article.hero = std::move(image);
-    else if (!fields.importing().add(article.blocks, Block{std::move(image)})) return;
+    pictures.add(std::move(image));
   }
 }
 

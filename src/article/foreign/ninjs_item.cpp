@@ -63,7 +63,15 @@ std::vector<std::string> NinjsItem::authors() {
       if (part == "author" || part == "creator" || part == "byline") add_once(out, fields_.line(person, {"name"}));
     }
   }
-  if (out.empty()) add_once(out, fields_.line(item_, {"by", "byline"}));
+  if (!out.empty()) return out;
+  // A byline is a sentence of its own; only the mark that stands between names alone parts them.
+  std::string by = fields_.line(item_, {"by", "byline"});
+  constexpr std::string_view kComma = "、";
+  for (std::size_t end = by.find(kComma); end != std::string::npos; end = by.find(kComma)) {
+    add_once(out, by.substr(0, end));
+    by.erase(0, end + kComma.size());
+  }
+  add_once(out, std::move(by));
   return out;
 }
 

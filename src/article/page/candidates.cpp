@@ -9,6 +9,10 @@ namespace {
 
 constexpr float kDominant = 0.75f;         // a child that holds this share of its parent's running text stands for it
 constexpr float kDominantInArticle = 0.95f;
+constexpr float kLeading = 0.45f;          // or this share, where the next is much lighter
+constexpr float kMuchLighter = 0.4f;
+constexpr float kFairShare = 0.15f;        // of the page, for the named article that has the headline
+constexpr float kMostOfPage = 0.65f;       // for any other element around it
 constexpr float kGoesOn = 0.2f;            // a neighbour that holds this share beside the chosen child goes with it
 
 bool is_named_article(const HtmlTree& tree, HtmlIndex i) {
@@ -20,13 +24,28 @@ bool is_text_block(std::string_view tag) {
   return std::find(std::begin(kBlocks), std::end(kBlocks), tag) != std::end(kBlocks);
 }
 
-HtmlIndex heaviest_child(const HtmlTree& tree, HtmlIndex of, const std::vector<TextWeight>& weights, const std::vector<bool>& left_out) {
-  HtmlIndex best = 0;
+struct Heaviest {
+  HtmlIndex child = 0;
+  float prose = 0, next = 0;  // of it, and of the one after it
+};
+
+Heaviest heaviest_child(const HtmlTree& tree, HtmlIndex of, const std::vector<TextWeight>& weights, const std::vector<bool>& left_out) {
+  Heaviest best;
   for (HtmlIndex i = tree.first(of); i != 0; i = tree.next(i)) {
     if (left_out[i] || tree.is_text(i)) continue;
-    if (weights[i].prose > weights[best == 0 ? i : best].prose || (best == 0 && weights[i].prose > 0)) best = i;
+    const auto prose = static_cast<float>(weights[i].prose);
+    if (prose > best.prose) {
+      best = {i, prose, best.prose};
+    } else {
+      best.next = std::max(best.next, prose);
+    }
   }
   return best;
+}
+
+bool stands_for(const Heaviest& best, float whole, bool in_article) {
+  if (best.prose >= (in_article ? kDominantInArticle : kDominant) * whole) return true;
+  return !in_article && best.prose >= kLeading * whole && best.next < kMuchLighter * best.prose;
 }
 
 // Whether what stands beside the chosen child is more of the same.
@@ -39,18 +58,29 @@ bool goes_on(const HtmlTree& tree, HtmlIndex chosen, HtmlIndex beside, const std
   return weight.prose > 0 && (tree.tag(beside) == "p" || tree.tag(beside) == "blockquote");
 }
 
+// The first element around the headline that has its share of the text: a named article, or any that has most of it; the root where there is none.
+HtmlIndex around_headline(const HtmlTree& tree, const std::vector<TextWeight>& weights, HtmlIndex heading) {
+  for (HtmlIndex i = heading; i != 0; i = tree.node(i).parent) {
+    const float share = is_named_article(tree, i) ? kFairShare : kMostOfPage;
+    if (weights[i].prose > 0 && static_cast<float>(weights[i].prose) >= share * static_cast<float>(weights[0].prose)) return i;
+  }
+  return 0;
+}
+
 }  // namespace
 
-std::vector<HtmlIndex> article_roots(const HtmlTree& tree, const std::vector<TextWeight>& weights, const std::vector<bool>& left_out) {
-  HtmlIndex chosen = 0;
+std::vector<HtmlIndex> article_roots(const HtmlTree& tree, const std::vector<TextWeight>& weights, const std::vector<bool>& left_out, HtmlIndex heading) {
+  const HtmlIndex headed = around_headline(tree, weights, heading);
+  HtmlIndex chosen = is_named_article(tree, headed) ? headed : 0;
   bool in_article = false;
   std::vector<HtmlIndex> roots;
   for (;;) {
     in_article = in_article || is_named_article(tree, chosen);
-    const HtmlIndex child = heaviest_child(tree, chosen, weights, left_out);
-    const float share = in_article ? kDominantInArticle : kDominant;
+    const Heaviest best = heaviest_child(tree, chosen, weights, left_out);
+    const HtmlIndex child = best.child;
+    const bool leads_to_headline = child <= headed && headed < tree.node(child).end;
     if (child == 0 || is_text_block(tree.tag(child))) break;
-    if (static_cast<float>(weights[child].prose) < share * static_cast<float>(weights[chosen].prose)) break;
+    if (!leads_to_headline && !stands_for(best, static_cast<float>(weights[chosen].prose), in_article)) break;
     for (HtmlIndex i = tree.first(chosen); i != 0; i = tree.next(i)) {
       if (i != child && !left_out[i] && !tree.is_text(i) && goes_on(tree, child, i, weights)) roots.push_back(i);
     }

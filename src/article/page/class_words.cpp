@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "article/page/text_weights.h"
+
 namespace offprint {
 namespace {
 
@@ -11,7 +13,7 @@ constexpr std::size_t kLongestName = 200;
 constexpr int kMostWords = 32;
 
 constexpr WordSense kArticle = WordSense::kArticle, kFurniture = WordSense::kFurniture, kComments = WordSense::kComments, kAside = WordSense::kAside,
-                    kMedia = WordSense::kMedia, kUnseen = WordSense::kUnseen;
+                    kMedia = WordSense::kMedia, kUnseen = WordSense::kUnseen, kEmbed = WordSense::kEmbed;
 
 struct Entry {
   std::string_view word;  // with '*' behind: any word that begins so
@@ -39,7 +41,7 @@ constexpr Entry kWords[] = {
     {"register", kFurniture},  {"paywall", kFurniture},    {"cookie*", kFurniture},     {"consent", kFurniture},    {"gdpr", kFurniture},      {"popup*", kFurniture},
     {"modal*", kFurniture},    {"lightbox", kFurniture},   {"overlay", kFurniture},     {"tooltip*", kFurniture},   {"skip", kFurniture},      {"skiplink", kFurniture},
     {"widget*", kFurniture},   {"search", kFurniture},     {"searchform", kFurniture},  {"donate", kFurniture},     {"donation", kFurniture},  {"shop", kFurniture},
-    {"jumplinks", kFurniture}, {"printfooter", kFurniture}, {"editsection", kFurniture}, {"catlinks", kFurniture}, {"noprint", kFurniture},   {"相关", kFurniture},
+    {"jumplinks", kFurniture}, {"toc", kFurniture}, {"printfooter", kFurniture}, {"editsection", kFurniture}, {"catlinks", kFurniture}, {"noprint", kFurniture},   {"相关", kFurniture},
     {"相关阅读", kFurniture},  {"相关新闻", kFurniture},   {"推荐", kFurniture},        {"分享", kFurniture},       {"广告", kFurniture},      {"xiangguan", kFurniture},
     {"tuijian", kFurniture},   {"fenxiang", kFurniture},   {"guanggao", kFurniture},    {"daohang", kFurniture},
 
@@ -52,12 +54,13 @@ constexpr Entry kWords[] = {
     {"bio", kAside},           {"kicker", kAside},         {"作者", kAside},            {"来源", kAside},
 
     {"caption*", kMedia},      {"figure", kMedia},         {"figcaption", kMedia},      {"image*", kMedia},         {"img", kMedia},           {"photo*", kMedia},
-    {"picture", kMedia},       {"gallery", kMedia},        {"video*", kMedia},          {"media", kMedia},          {"credit", kMedia},
+    {"picture", kMedia},       {"gallery", kMedia},        {"video*", kMedia},          {"credit", kMedia},         {"embed*", kEmbed},        {"tweet", kEmbed},
 
-    {"sronly", kUnseen},       {"screenreader*", kUnseen}, {"visuallyhidden", kUnseen}, {"assistive", kUnseen},
+    {"sronly", kUnseen},       {"screenreader*", kUnseen}, {"visuallyhidden", kUnseen}, {"assistive", kUnseen},   {"truncated", kUnseen},
+
 };
 
-constexpr std::string_view kTelling[] = {"has", "have", "no", "with", "without", "not", "is", "hide", "show", "enable", "enabled", "disable"};
+constexpr std::string_view kTelling[] = {"has", "have", "no", "with", "without", "not", "is", "hide", "show", "enable", "enabled", "disable", "ctxt"};
 
 // Words that are one when they stand together.
 constexpr std::string_view kPairs[][2] = {{"sr", "only"}, {"screen", "reader"}, {"visually", "hidden"}, {"read", "more"}, {"more", "from"}, {"sign", "up"},
@@ -127,7 +130,8 @@ WordSenses senses_of_name(std::string_view name) {
 WordSenses senses_of(const HtmlTree& tree, HtmlIndex element) {
   WordSenses senses = 0;
   for (const auto* one = tree.attributes_begin(element); one != tree.attributes_end(element); ++one) {
-    if (one->name == "class" || one->name == "id") senses |= senses_of_name(one->value);
+    // The id of a heading is made of its text.
+    if (one->name == "class" || (one->name == "id" && !is_heading(tree.tag(element)))) senses |= senses_of_name(one->value);
   }
   return senses;
 }

@@ -16,6 +16,7 @@ enum class WordSense : std::uint8_t {
   kAside = 1 << 3,     // small print of the article itself: "byline", "timestamp", "tags"
   kMedia = 1 << 4,     // pictures and their captions
   kUnseen = 1 << 5,    // only read out: "sr-only"
+  kEmbed = 1 << 6,     // a post from elsewhere that the text shows: "tweet", "embed"
 };
 using WordSenses = std::uint8_t;
 

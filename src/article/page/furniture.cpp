@@ -4,18 +4,18 @@
 #include <string>
 
 #include "article/page/class_words.h"
-#include "article/page/labels.h"
+#include "article/utf8.h"
 
 namespace offprint {
 namespace {
 
-// What is called furniture but holds more than this share of the page's running text is none.
-constexpr float kMostProse = 0.3f;
+// What is called furniture but holds more than this share of the page's running text is none; what is furniture by its element may hold more.
+constexpr float kMostNamed = 0.3f, kMostElement = 0.6f;
 
 constexpr std::string_view kUnseenTags[] = {"head",   "script", "style", "template", "link",   "meta",     "button", "input",  "select", "option",
                                             "textarea", "datalist", "dialog", "canvas", "applet", "frameset", "noframes", "title"};
 constexpr std::string_view kFurnitureTags[] = {"nav", "footer", "aside", "menu", "form", "fieldset"};
-constexpr std::string_view kFurnitureRoles[] = {"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog", "alert", "menu", "menubar", "toolbar", "note"};
+constexpr std::string_view kFurnitureRoles[] = {"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"};
 
 template <std::size_t kCount>
 bool is_one_of(std::string_view word, const std::string_view (&words)[kCount]) {
@@ -38,9 +38,21 @@ bool style_says(std::string_view style, std::string_view declaration) {
   return false;
 }
 
-bool is_unseen(const HtmlTree& tree, HtmlIndex i) {
+// What a lazy picture has for readers without scripts is worth keeping.
+bool holds_pictures_only(const HtmlTree& tree, HtmlIndex noscript) {
+  bool picture = false;
+  for (HtmlIndex i = noscript + 1; i < tree.node(noscript).end; ++i) {
+    if (tree.is_text(i) && !trim(tree.node(i).text).empty()) return false;
+    picture = picture || tree.tag(i) == "img";
+  }
+  return picture;
+}
+
+bool is_unseen(const HtmlTree& tree, HtmlIndex i, Hidden hidden) {
   const std::string_view tag = tree.tag(i);
   if (is_one_of(tag, kUnseenTags)) return true;
+  if (tag == "noscript") return !holds_pictures_only(tree, i);
+  if (hidden == Hidden::kRead) return false;
   if (tree.has_attribute(i, "hidden") || tree.attribute(i, "aria-hidden") == "true") return true;
   const std::string_view style = tree.attribute(i, "style");
   return style_says(style, "display:none") || style_says(style, "visibility:hidden");
@@ -51,40 +63,38 @@ bool is_furniture_element(const HtmlTree& tree, HtmlIndex i) {
   return is_one_of(tree.tag(i), kFurnitureTags) || is_one_of(tree.attribute(i, "role"), kFurnitureRoles);
 }
 
+bool is_named_furniture(const HtmlTree& tree, HtmlIndex i, bool small) {
+  const WordSenses senses = senses_of(tree, i);
+  if (has(senses, WordSense::kComments)) return true;
+  if (has(senses, WordSense::kEmbed)) return false;
+  return small && (has(senses, WordSense::kFurniture) || has(senses, WordSense::kUnseen));
+}
+
 bool is_whole_page(std::string_view tag) { return tag == "html" || tag == "body" || tag == "main"; }
 
 }  // namespace
 
-void leave_out_unseen(const HtmlTree& tree, std::vector<bool>& left_out) {
+void leave_out_unseen(const HtmlTree& tree, Hidden hidden, std::vector<bool>& left_out) {
   for (HtmlIndex i = 1; i < tree.size();) {
-    const bool unseen = !tree.is_text(i) && is_unseen(tree, i);
+    const bool unseen = !tree.is_text(i) && is_unseen(tree, i, hidden);
     if (unseen) left_out[i] = true;
     i = unseen ? tree.node(i).end : i + 1;
   }
 }
 
-void leave_out_furniture(const HtmlTree& tree, const std::vector<TextWeight>& weights, std::vector<bool>& left_out) {
-  const float most = static_cast<float>(weights[0].prose) * kMostProse;
+void leave_out_furniture(const HtmlTree& tree, const std::vector<TextWeight>& weights, Names names, std::vector<bool>& left_out) {
+  const auto all = static_cast<float>(weights[0].prose);
   for (HtmlIndex i = 1; i < tree.size();) {
     if (tree.is_text(i) || is_whole_page(tree.tag(i))) {
       ++i;
       continue;
     }
-    if (left_out[i]) {
-      i = tree.node(i).end;
-      continue;
+    const auto prose = static_cast<float>(weights[i].prose);
+    if (!left_out[i]) {
+      left_out[i] = (is_furniture_element(tree, i) && prose <= kMostElement * all) || (names == Names::kHeard && is_named_furniture(tree, i, prose <= kMostNamed * all));
     }
-    const WordSenses senses = senses_of(tree, i);
-    const bool small = static_cast<float>(weights[i].prose) <= most;
-    const bool out = has(senses, WordSense::kComments) || (small && is_furniture_element(tree, i)) ||
-                     (small && (has(senses, WordSense::kFurniture) || has(senses, WordSense::kUnseen)));
-    if (out) left_out[i] = true;
-    i = out ? tree.node(i).end : i + 1;
+    i = left_out[i] ? tree.node(i).end : i + 1;
   }
-}
-
-void leave_out_litter(const HtmlTree& tree, HtmlIndex root, const std::vector<TextWeight>& weights, std::vector<bool>& left_out) {
-  (void)tree; (void)root; (void)weights; (void)left_out;
 }
 
 }  // namespace offprint

@@ -158,17 +158,35 @@ std::vector<ShownHeading> headings_of(const HtmlTree& tree, const std::vector<bo
   return found;
 }
 
+struct Match {
+  const ShownHeading* heading = nullptr;
+  bool to_first = false;  // whether it is the first of the titles that the heading is like
+};
+
 // The heading that is most like one of the titles.
-const ShownHeading* most_like(const std::vector<ShownHeading>& headings, const std::string& declared, const std::string& named) {
-  const ShownHeading* best = nullptr;
+Match most_like(const std::vector<ShownHeading>& headings, const std::string& first, const std::string& second) {
+  Match best;
   float most = kSame - 0.01f;
   for (const ShownHeading& one : headings) {
-    const float alike = std::max(likeness(one.text, declared), likeness(one.text, named));
+    const float to_first = likeness(one.text, first), to_second = likeness(one.text, second);
+    const float alike = std::max(to_first, to_second);
     if (alike <= most) continue;
     most = alike;
-    best = &one;
+    best = {&one, to_first >= kSame || to_first >= to_second};
   }
   return best;
+}
+
+// Whether a title is the heading with something parted off before or behind it.
+bool is_parted_from(std::string_view heading, std::string_view title) {
+  if (title.size() <= heading.size()) return false;
+  const std::size_t more = title.size() - heading.size();
+  for (const std::string_view one : kSeparators) {
+    if (more < one.size()) continue;
+    if (same_ignoring_case(title.substr(0, heading.size()), heading) && title.substr(heading.size(), one.size()) == one) return true;
+    if (same_ignoring_case(title.substr(more), heading) && title.substr(more - one.size(), one.size()) == one) return true;
+  }
+  return false;
 }
 
 // The only h1, where there is only one.
@@ -191,8 +209,11 @@ PageTitle find_page_title(const HtmlTree& tree, const std::vector<bool>& left_ou
   const std::string declared(without_known_site(given, site));
   const std::string named(without_site(whole, site));
   const std::vector<ShownHeading> headings = headings_of(tree, left_out);
-  const ShownHeading* heading = most_like(headings, declared, named);
-  if (heading != nullptr) return {heading->text, heading->index};
+  const Match match = most_like(headings, declared, named);
+  if (match.heading != nullptr) {
+    const std::string& title = match.to_first ? declared : named;
+    return {is_parted_from(match.heading->text, title) ? match.heading->text : title, match.heading->index};
+  }
   if (!declared.empty()) return {declared, 0};
   if (const ShownHeading* only = only_first_level(tree, headings); only != nullptr && (named.empty() || only->text.size() > 20)) return {only->text, only->index};
   return {named, 0};

@@ -47,6 +47,11 @@ bool is_prose(std::string_view tag, const TextWeight& own) {
   return own.letters >= kShortBlock && own.stops > 0 && is_made_for_text(tag);
 }
 
+bool ends_in_dots(std::string_view text) {
+  const std::string_view shown = trim(text);
+  return shown.ends_with("...") || shown.ends_with("…") || shown.ends_with("[…]") || shown.ends_with("[...]");
+}
+
 bool is_media(std::string_view tag) { return tag == "img" || tag == "video" || tag == "iframe" || tag == "embed" || tag == "object"; }
 
 void add(TextWeight& to, const TextWeight& more) {
@@ -70,6 +75,7 @@ std::vector<TextWeight> weigh_text(const HtmlTree& tree, const std::vector<bool>
   std::vector<TextWeight> own(tree.size());   // of each block, without the blocks inside
   std::vector<HtmlIndex> block(tree.size());  // the one that a node's text belongs to
   std::vector<bool> linked(tree.size());
+  std::vector<bool> breaks_off(tree.size());  // a block whose text ends in "…": the beginning of another article
   for (HtmlIndex i = 1; i < tree.size();) {
     const HtmlTree::Node& node = tree.node(i);
     if (i < left_out.size() && left_out[i]) {
@@ -82,10 +88,11 @@ std::vector<TextWeight> weigh_text(const HtmlTree& tree, const std::vector<bool>
     if (is_media(node.tag)) weights[i].media = 1;
     if (text) weights[i] = weigh(node.text, linked[i]);
     if (text) add(own[block[i]], weights[i]);
+    if (text && weights[i].letters > 0) breaks_off[block[i]] = ends_in_dots(node.text);
     ++i;
   }
   for (HtmlIndex i = 1; i < tree.size(); ++i) {
-    if (block[i] == i && is_prose(tree.tag(i), own[i])) weights[i].prose = own[i].letters - own[i].linked;
+    if (block[i] == i && !breaks_off[i] && is_prose(tree.tag(i), own[i])) weights[i].prose = own[i].letters - own[i].linked;
   }
   for (auto i = static_cast<HtmlIndex>(tree.size()); --i > 0;) add(weights[tree.node(i).parent], weights[i]);
   return weights;

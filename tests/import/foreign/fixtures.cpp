@@ -30,6 +30,9 @@ TEST_CASE("each fixture becomes the article that its golden shows") {
     const ForeignRead read = read_json_text(fixture(one.name), importing_for(one));
     REQUIRE(read.article.ok());
     std::string text = dump_text(read.article.value());
+    if (const Image& hero = read.article.value().hero; !hero.src.empty()) {
+      text += "hero: " + std::to_string(hero.width) + 'x' + std::to_string(hero.height) + " [" + hero.alt + "] " + plain_text(hero.caption) + " (" + hero.credit + ")\n";
+    }
     for (const ReportEntry& entry : read.report.entries()) text += to_line(entry) + '\n';
     const std::string name = one.item.empty() ? std::string(one.name) : std::string(one.name) + '-' + std::string(one.item);
     expect_golden("foreign-" + name + ".txt", text);
@@ -71,5 +74,30 @@ TEST_CASE("no value of another type is more than passed over") {
         else CHECK(read_article(write_json(read.article.value())).ok());
       }
     }
+  }
+}
+
+TEST_CASE("in no format does a body let an unsafe address, a handler or a script through") {
+  const std::string html = R"(<p onclick=\"alert(1)\"><a href=\"java\tscript:alert(2)\">a</a> <a href=\"file:///etc/passwd\">b</a> <a href=\"//ok.example/\">c</a></p>)"
+                           R"(<img src=\"data:image/svg+xml;base64,PHN2Zz4=\"><img src=\"file:///p.png\"><img src=\"x.png\" onerror=\"alert(3)\"><script>alert(4)</script><style>alert(5)</style>&lt;script&gt;)";
+  const std::string inputs[] = {R"({"@type": "Article", "headline": "t", "url": "https://n.example/a/1", "articleBody": ")" + html + "\"}",
+                                R"({"link": "https://n.example/a/1", "title": {"rendered": "t"}, "content": {"rendered": ")" + html + "\"}}",
+                                R"({"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "url": "https://n.example/a/1", "content_html": ")" + html + "\"}]}",
+                                R"({"uri": "https://n.example/a/1", "headline": "t", "body_xhtml": ")" + html + "\"}",
+                                R"({"posts": [{"uuid": "1", "title": "t", "url": "https://n.example/a/1", "html": ")" + html + "\"}]}"};
+  for (const std::string& input : inputs) {
+    INFO(input.substr(0, 40));
+    const ForeignRead read = read_json_text(input);
+    REQUIRE(read.article.ok());
+    const std::string json = write_json(read.article.value());
+    for (const std::string_view unsafe : {"alert", "script:", "file:", "svg", "onerror"}) {
+      INFO(unsafe);
+      CHECK(json.find(unsafe) == std::string::npos);
+    }
+    CHECK(json.find("https://ok.example/") != std::string::npos);
+    CHECK(json.find("https://n.example/a/x.png") != std::string::npos);
+    CHECK(json.find("<script>") != std::string::npos);
+    CHECK(read.report.total(ReportKind::kDropped) >= 3);
+    CHECK(tells(read.report, "file:///etc/passwd"));
   }
 }

@@ -107,8 +107,10 @@ TEST_CASE("what pages do to JSON is put right once") {
   CHECK(title("<!-- {\"@type\": \"Article\", \"headline\": \"a\"} -->") == "a");
   CHECK(title("//<![CDATA[\n{\"@type\": \"Article\", \"headline\": \"a\"}\n//]]>") == "a");
   CHECK(title("/*<![CDATA[*/ {\"@type\": \"Article\", \"headline\": \"a\"} /*]]>*/") == "a");
-  CHECK(title("{\"@type\": \"Article\", \"headline\": \"a\nb\tc\x01\"};") == "a b c");
+  CHECK(title("{\"@type\": \"Article\", \"headline\": \"a\nb\tc\"};") == "a b c");
   CHECK(title("{\"@type\": [\"Article\",], \"headline\": \"it\\'s, }\",\n}") == "it's, }");
+  CHECK(repair_json("\"a\x01\x1F\\x \\u0041\"") == "\"ax \\u0041\"");
+  CHECK(repair_json("\"cut\\") == "\"cut");
   CHECK(tells(overlay(script("{\"@type\": \"Article\", \"headline\": \"a\nb\"}")).report, "was repaired"));
   CHECK_FALSE(tells(overlay(script(kNews)).report, "repaired"));
 }

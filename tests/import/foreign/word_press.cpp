@@ -67,6 +67,17 @@ TEST_CASE("escaped markup in a post stays text, and no script, handler or unsafe
   CHECK(tells(read_json_text(fixture("wordpress-post")).report, "javascript:alert(1)"));
 }
 
+TEST_CASE("the picture of a post has its size, its text and its caption") {
+  const Image hero = article_of(fixture("wordpress-post")).hero;
+  CHECK(hero.src == "https://town.example/wp-content/uploads/bridge.jpg");
+  CHECK(hero.alt == "新桥全景");
+  CHECK(plain_text(hero.caption) == "新桥全景");
+  CHECK(hero.width == 2048);
+  const Article head = article_of(post(R"("yoast_head_json": {"og_image": [{"url": "https://town.example/og.jpg", "width": 1200, "height": "630"}], "author": "周"})"));
+  CHECK(head.hero.height == 630);
+  CHECK(head.authors == std::vector<std::string>{"周"});
+}
+
 TEST_CASE("what the API may not show of an author or a picture is passed over") {
   const Article article = article_of(fixture("wordpress-list"));
   CHECK(article.authors.empty());
