@@ -142,11 +142,8 @@ export class Instance<E extends ModuleExports = Exports> {
 
   #failure(): OffprintError {
     try {
-      const { code, message, offset, pointer } = JSON.parse(this.text()) as Record<string, unknown>;
-      return new OffprintError(String(code), String(message), {
-        ...(typeof offset === 'number' && { offset }),
-        ...(typeof pointer === 'string' && { pointer }),
-      });
+      const { code, message, offset, pointer } = JSON.parse(this.text()) as { code: string; message: string; offset?: number; pointer?: string };
+      return new OffprintError(code, message, { offset, pointer });
     } catch {
       return new OffprintError('trap', 'The core failed without saying why.');
     }
