@@ -61,12 +61,20 @@ class AtomEntry {
 
  private:
   void find_base(pugi::xml_node entry) {
-    const std::string site = importing_.web_address(alternate_link(feed_.head));
+    const std::string site = page_of(feed_.head);
     if (!site.empty()) importing_.base = site;
     const std::string declared = base_of(entry, given_base_);
     if (declared != given_base_) importing_.base = declared;
     article_.canonical = importing_.web_address(alternate_link(entry));
     if (declared == given_base_ && !article_.canonical.empty()) importing_.base = article_.canonical;
+  }
+
+  // The page that a feed or a source is about, resolved where it stands.
+  std::string page_of(pugi::xml_node head) {
+    const std::string around = std::exchange(importing_.base, base_of(head, given_base_));
+    const std::string page = importing_.web_address(alternate_link(head));
+    importing_.base = around;
+    return page;
   }
 
   void take(pugi::xml_node child) {
@@ -101,7 +109,7 @@ class AtomEntry {
     if (!head) return;
     if (article_.source.name.empty() && article_.source.url.empty()) {
       article_.source.name = line_of(atom_child(head, "title"), importing_);
-      article_.source.url = importing_.web_address(alternate_link(head));
+      article_.source.url = page_of(head);
     }
     const bool has_authors = !article_.authors.empty();
     for (pugi::xml_node child = head.first_child(); child && !has_authors; child = child.next_sibling()) {

@@ -42,14 +42,16 @@ void AppleNewsComponents::read_one(JsonIndex component) {
   if (tree_.kind(component) != JsonKind::kObject) {
     return importing_.tell(ReportKind::kSkipped, "Expected a component, found " + std::string(name_of(tree_.kind(component))) + ".");
   }
-  if (fields_.flag(component, {"hidden"}, false)) return importing_.tell(ReportKind::kSkipped, "A hidden component was left out.", fields_.raw(component, {"role"}));
-  (this->*reader_of(fields_.raw(component, {"role"})))(component);
+  const std::string_view role = fields_.raw(component, {"role"});
+  if (fields_.flag(component, {"hidden"}, false)) return importing_.tell(ReportKind::kSkipped, "A hidden component was left out.", role);
+  (this->*reader_of(role))(component);
 }
 
 void AppleNewsComponents::skip(JsonIndex component) {
   std::string what(fields_.raw(component, {"role"}));
   if (const std::string_view url = fields_.raw(component, {"URL"}); !url.empty()) what += ' ' + std::string(url);
-  importing_.tell(ReportKind::kSkipped, what.empty() ? "A component without a role was left out." : "A component of a role that has no place here was left out.", what);
+  if (what.empty()) return importing_.tell(ReportKind::kSkipped, "A component without a role was left out.");
+  importing_.tell(ReportKind::kSkipped, "A component of a role that has no place here was left out.", what);
 }
 
 void AppleNewsComponents::read_inside(JsonIndex component) {

@@ -11,11 +11,13 @@
 
 namespace offprint {
 
-// Fills the article's blocks, and its title and authors where components say them. One small frame for each component inside another, which is two levels of JSON; kMaxJsonDepth bounds them.
+// Fills the article's blocks, and its title and authors where components say them. One small frame for each component inside another, which is two levels of
+// JSON; kMaxJsonDepth bounds them.
 class AppleNewsComponents {
  public:
   // `article` has the fields of the metadata already.
-  AppleNewsComponents(JsonFields& fields, Article& article) : fields_(fields), tree_(fields.tree()), importing_(fields.importing()), article_(article), text_(fields) {}
+  AppleNewsComponents(JsonFields& fields, Article& article)
+      : fields_(fields), tree_(fields.tree()), importing_(fields.importing()), article_(article), text_(fields) {}
 
   void read_all(JsonIndex components);
 

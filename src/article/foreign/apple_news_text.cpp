@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "article/foreign/block_flow.h"
@@ -122,12 +123,20 @@ std::string_view digits_of(const JsonTree& tree, JsonIndex value) {
 
 }  // namespace
 
+AppleNewsText::AppleNewsText(JsonFields& fields) : fields_(fields), tree_(fields.tree()) {
+  const JsonIndex styles = fields_.member(0, {"textStyles"}, JsonKind::kObject);
+  for (JsonIndex one = styles == 0 ? 0 : tree_.first(styles); one != 0; one = tree_.next(one)) styles_.emplace_back(tree_.key(one), one);
+  std::sort(styles_.begin(), styles_.end());
+}
+
+JsonIndex AppleNewsText::style_named(std::string_view name) const {
+  const auto found = std::lower_bound(styles_.begin(), styles_.end(), std::pair(name, JsonIndex{0}));
+  return found != styles_.end() && found->first == name ? found->second : 0;
+}
+
 // Only what HTML has an element for; the rest of a style is looks.
 Marks AppleNewsText::marks_of(JsonIndex style) {
-  if (style != 0 && tree_.kind(style) == JsonKind::kString) {
-    const JsonIndex styles = fields_.member(0, {"textStyles"}, JsonKind::kObject);
-    style = styles == 0 ? 0 : tree_.find(styles, tree_.text(style));
-  }
+  if (style != 0 && tree_.kind(style) == JsonKind::kString) style = style_named(tree_.text(style));
   if (style == 0 || tree_.kind(style) != JsonKind::kObject) return 0;
   const JsonIndex weight_value = tree_.find(style, "fontWeight");
   const std::string_view weight = weight_value == 0 ? std::string_view() : tree_.text(weight_value);

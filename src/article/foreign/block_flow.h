@@ -33,7 +33,8 @@ class BlockFlow {
   Runs runs_;
 };
 
-// All text of the blocks as one line of runs, block by block parted by spaces: for what holds no blocks, such as a cell or a caption. Pictures are left out, which is reported.
+// All text of the blocks as one line of runs, block by block parted by spaces: for what holds no blocks, such as a cell or a caption. Pictures are left out,
+// which is reported.
 Runs runs_of_blocks(std::vector<Block> blocks, Importing& importing);
 
 // Makes blocks with `fill(std::vector<Block>&)` and gives their runs; they do not count as blocks of the article.
@@ -46,11 +47,12 @@ Runs runs_through_blocks(Importing& importing, Fill fill) {
   return runs_of_blocks(std::move(blocks), importing);
 }
 
-// Puts blocks that are nested deeper than kMaxBlockDepth beside what they are in, which is reported. The recursion is as deep as the blocks are: the caller built them from
-// JSON, which kMaxJsonDepth bounds.
+// Puts blocks that are nested deeper than kMaxBlockDepth beside what they are in, which is reported. The recursion is as deep as the blocks are: the caller
+// built them from JSON, which kMaxJsonDepth bounds.
 void flatten_deep_blocks(std::vector<Block>& blocks, Importing& importing);
 
-// The title out of the body, where the article has none: the first heading, if nothing but pictures stands before it, else the only heading of level 1. It is not in the body any more.
+// The title out of the body, where the article has none: the first heading, if nothing but pictures stands before it, else the only heading of level 1. It is
+// not in the body any more.
 void take_title(Article& article);
 
 }  // namespace offprint

@@ -282,7 +282,9 @@ bool looks_like_editor_js(const JsonTree& tree) {
   if (blocks == 0 || tree.kind(blocks) != JsonKind::kArray) return false;
   const JsonIndex first = tree.first(blocks);
   if (first == 0) return tree.find(0, "time") != 0 && tree.find(0, "version") != 0;
-  return tree.kind(first) == JsonKind::kObject && tree.kind(tree.find(first, "type")) == JsonKind::kString && tree.find(first, "type") != 0 && tree.find(first, "data") != 0;
+  if (tree.kind(first) != JsonKind::kObject) return false;
+  const JsonIndex type = tree.find(first, "type");
+  return type != 0 && tree.kind(type) == JsonKind::kString && tree.find(first, "data") != 0;
 }
 
 Result<Article> read_editor_js(const JsonTree& tree, Importing& importing) {

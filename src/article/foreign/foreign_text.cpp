@@ -119,6 +119,14 @@ std::vector<Block> text_blocks(std::string_view text, Importing& importing) {
   return out;
 }
 
+std::string excerpt_of(std::string_view text) {
+  // What is cut off need not be cleaned.
+  std::string excerpt(first_code_points(text, 200));
+  drop_controls(excerpt);
+  excerpt = collapse_white_space(excerpt);
+  return std::string(first_code_points(excerpt, 80));
+}
+
 bool holds_html(std::string_view text) {
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     std::size_t end = at + 1;

@@ -7,7 +7,6 @@
 #include "article/foreign/item_choice.h"
 #include "article/foreign/json_fields.h"
 #include "article/html/read_html.h"
-#include "article/utf8.h"
 
 namespace offprint {
 namespace {
@@ -35,11 +34,11 @@ JsonIndex refusal_in(const JsonTree& tree) {
 std::optional<Error> refusal_of(JsonFields& fields, JsonIndex post) {
   const JsonTree& tree = fields.tree();
   if (const JsonIndex status = tree.find(post, "status"); status != 0 && tree.kind(status) == JsonKind::kString && tree.text(status) != "published") {
-    return fields.error(status, ErrorCode::kWithheld, "This post is not published; its status is \"" + std::string(first_code_points(tree.text(status), 40)) + "\".");
+    return fields.error(status, ErrorCode::kWithheld, "This post is not published; its status is \"" + excerpt_of(tree.text(status)) + "\".");
   }
   const JsonIndex visibility = tree.find(post, "visibility");
   if (visibility == 0 || tree.kind(visibility) != JsonKind::kString || tree.text(visibility) == "public") return std::nullopt;
-  const std::string who(first_code_points(tree.text(visibility), 40));
+  const std::string who = excerpt_of(tree.text(visibility));
   if (fields.raw(post, {"html", "plaintext"}).empty()) {
     return fields.error(visibility, ErrorCode::kWithheld, "This post is not public, and the API gives none of its text; its visibility is \"" + who + "\".");
   }
@@ -102,7 +101,7 @@ void read_content(JsonFields& fields, JsonIndex post, Article& article) {
 Result<JsonIndex> choose_post(JsonFields& fields) {
   const JsonTree& tree = fields.tree();
   if (const JsonIndex refusal = refusal_in(tree); refusal != 0) {
-    return fields.error(refusal, ErrorCode::kNoArticle, "The site has no such post: " + std::string(first_code_points(fields.raw(refusal, {"context", "message"}), 120)));
+    return fields.error(refusal, ErrorCode::kNoArticle, "The site has no such post: " + excerpt_of(fields.raw(refusal, {"context", "message"})));
   }
   for (const std::string_view name : {"posts", "pages"}) {
     const JsonIndex list = list_of(tree, name);

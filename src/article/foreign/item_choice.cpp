@@ -59,7 +59,7 @@ Result<JsonIndex> choose_item(JsonFields& fields, const std::vector<JsonIndex>& 
   }
   if (const std::size_t number = number_of(item, items.size()); number < items.size()) return items[number];
   return fields.error(0, ErrorCode::kNoItem,
-                      "None of the " + std::to_string(items.size()) + " articles has \"" + std::string(first_code_points(item, 80)) + "\" as its id, its link or its number from 0.");
+                      "None of the " + std::to_string(items.size()) + " articles has \"" + excerpt_of(item) + "\" as its id, its link or its number from 0.");
 }
 
 }  // namespace offprint

@@ -67,7 +67,9 @@ std::string JsonFields::line(JsonIndex object, Names names) {
 
 std::string JsonFields::id_of(JsonIndex value) const {
   if (tree_.kind(value) == JsonKind::kInteger) return std::to_string(tree_.integer(value));
-  return collapse_white_space(tree_.text(value));
+  std::string text(tree_.text(value));
+  drop_controls(text);
+  return collapse_white_space(text);
 }
 
 std::string JsonFields::id(JsonIndex object, Names names) {

@@ -94,6 +94,9 @@ bool holds_html(std::string_view text);
 // Whether a text that ought to be plain holds a reference such as "&amp;" or "&#8217;", as many systems leave them.
 bool holds_reference(std::string_view text);
 
+// The first 80 characters of a foreign text as one line without controls, for a sentence that names it.
+std::string excerpt_of(std::string_view text);
+
 // Appends `line` where it is not empty and not among the first hundred.
 void add_once(std::vector<std::string>& lines, std::string line);
 

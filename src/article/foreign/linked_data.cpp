@@ -26,7 +26,7 @@ int weight_of(const JsonTree& tree, JsonIndex node) {
 std::string type_of(const JsonTree& tree) {
   JsonIndex types = tree.find(0, "@type");
   if (types != 0 && tree.kind(types) == JsonKind::kArray) types = tree.first(types);
-  return types == 0 ? std::string() : std::string(tree.text(types));
+  return types == 0 ? std::string() : excerpt_of(tree.text(types));
 }
 
 }  // namespace

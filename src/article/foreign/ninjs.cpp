@@ -51,14 +51,14 @@ std::optional<Error> refusal_of(JsonFields& fields) {
   const JsonTree& tree = fields.tree();
   if (const JsonIndex status = unusable_status_of(fields, 0); status != 0) {
     return fields.error(status, ErrorCode::kWithheld,
-                        "The publisher does not want this item shown; its status is \"" + std::string(first_code_points(tree.text(status), 40)) + "\".");
+                        "The publisher does not want this item shown; its status is \"" + excerpt_of(tree.text(status)) + "\".");
   }
   const JsonIndex until = embargo_of(tree, 0, fields.importing().now);
   if (until == 0) return std::nullopt;
-  std::string message = "This item is under embargo until " + std::string(first_code_points(fields.id_of(until), 40));
+  std::string message = "This item is under embargo until " + excerpt_of(fields.id_of(until));
   if (fields.importing().now.empty()) message += ", and no time was given to compare";
   const std::string reason = fields.line(0, {"embargoedreason", "embargoedReason"});
-  if (!reason.empty()) message += ": " + std::string(first_code_points(reason, 120));
+  if (!reason.empty()) message += ": " + excerpt_of(reason);
   return fields.error(until, ErrorCode::kWithheld, message + (message.ends_with('.') || message.ends_with("。") ? "" : "."));
 }
 
@@ -161,7 +161,7 @@ Result<Article> read_ninjs(const JsonTree& tree, Importing& importing) {
   const std::string type = lower(fields.line(0, {"type"}));
   if (!is_any_of(type, {"", "text", "composite", "picture", "graphic"})) {
     return fields.error(tree.find(0, "type"), ErrorCode::kNoArticle,
-                        "This item is no text; its type is \"" + std::string(first_code_points(type, 40)) + "\".");
+                        "This item is no text; its type is \"" + excerpt_of(type) + "\".");
   }
   NinjsItem item(fields, 0);
   Article article;

@@ -124,7 +124,7 @@ void PortableTextBlocks::read_block(JsonIndex block, std::vector<Block>& out) {
 
 void PortableTextBlocks::read_spans(JsonIndex block, std::vector<Block>& out) {
   BlockFlow flow(importing_, out);
-  const JsonIndex definitions = fields_.member(block, {"markDefs"}, JsonKind::kArray);
+  const Definitions definitions = definitions_of(block);
   const JsonIndex children = fields_.member(block, {"children"}, JsonKind::kArray);
   for (JsonIndex span = children == 0 ? 0 : tree_.first(children); span != 0; span = tree_.next(span)) {
     if (tree_.kind(span) != JsonKind::kObject) {
@@ -165,13 +165,14 @@ Runs PortableTextBlocks::runs_of_value(JsonIndex value) {
   });
 }
 
-JsonIndex PortableTextBlocks::definition_of(std::string_view key, JsonIndex definitions) const {
-  for (JsonIndex one = definitions == 0 ? 0 : tree_.first(definitions); one != 0; one = tree_.next(one)) {
-    if (tree_.kind(one) != JsonKind::kObject) continue;
-    const JsonIndex name = tree_.find(one, "_key");
-    if (name != 0 && tree_.kind(name) == JsonKind::kString && tree_.text(name) == key) return one;
+PortableTextBlocks::Definitions PortableTextBlocks::definitions_of(JsonIndex block) {
+  Definitions out;
+  const JsonIndex list = fields_.member(block, {"markDefs"}, JsonKind::kArray);
+  for (JsonIndex one = list == 0 ? 0 : tree_.first(list); one != 0; one = tree_.next(one)) {
+    if (tree_.kind(one) == JsonKind::kObject) out.emplace_back(fields_.raw(one, {"_key"}), one);
   }
-  return 0;
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 void PortableTextBlocks::tell_once(std::string what, std::string_view name) {
@@ -179,13 +180,16 @@ void PortableTextBlocks::tell_once(std::string what, std::string_view name) {
 }
 
 // A mark is the key of a definition or else a decorator.
-void PortableTextBlocks::add_mark(std::string_view name, JsonIndex definitions, Marks& marks, std::string& href) {
+void PortableTextBlocks::add_mark(std::string_view name, const Definitions& definitions, Marks& marks, std::string& href) {
   if (name.empty()) return;
-  if (const JsonIndex definition = definition_of(name, definitions); definition != 0) {
+  const auto defined = std::lower_bound(definitions.begin(), definitions.end(), std::pair(name, JsonIndex{0}));
+  if (defined != definitions.end() && defined->first == name) {
+    const JsonIndex definition = defined->second;
     const std::string_view type = fields_.raw(definition, {"_type"});
     const std::string_view address = fields_.raw(definition, {"href", "url"});
+    const bool is_link = is_one_of(type, {"internalLink", "link", "reference"});
     if (!address.empty()) href = importing_.link(address);
-    else if (is_one_of(type, {"internalLink", "link", "reference"})) importing_.tell(ReportKind::kDropped, "A link without an address was taken off its text.", type);
+    else if (is_link) importing_.tell(ReportKind::kDropped, "A link without an address was taken off its text.", type);
     else tell_once("An annotation that is not known was taken off its text.", type);
     return;
   }

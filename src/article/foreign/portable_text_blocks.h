@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "article/article.h"
@@ -58,8 +59,10 @@ class PortableTextBlocks {
   void read_spans(JsonIndex block, std::vector<Block>& out);
   Runs runs_of(JsonIndex block);
   Runs runs_of_value(JsonIndex value);
-  void add_mark(std::string_view name, JsonIndex definitions, Marks& marks, std::string& href);
-  JsonIndex definition_of(std::string_view key, JsonIndex definitions) const;
+  // The definitions of marks by their keys, in order.
+  using Definitions = std::vector<std::pair<std::string_view, JsonIndex>>;
+  Definitions definitions_of(JsonIndex block);
+  void add_mark(std::string_view name, const Definitions& definitions, Marks& marks, std::string& href);
   void tell_once(std::string what, std::string_view name);
 
   const JsonTree& tree_;

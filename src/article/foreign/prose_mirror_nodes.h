@@ -25,7 +25,8 @@ class ProseMirrorNodes {
   static Read reader_of(std::string_view name);
 
   void read_node(JsonIndex node, BlockFlow& out);
-  // The nodes in `content`, into a flow that may have an open paragraph. `inside_text`: they are text, not blocks, and a node that is not known belongs to the sentence.
+  // The nodes in `content`, into a flow that may have an open paragraph. `inside_text`: they are text, not blocks, and a node that is not known belongs to
+  // the sentence.
   void walk(JsonIndex node, BlockFlow& out, bool inside_text);
 
   void read_text(JsonIndex node, BlockFlow& out);

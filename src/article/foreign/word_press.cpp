@@ -7,7 +7,6 @@
 #include "article/foreign/item_choice.h"
 #include "article/foreign/json_fields.h"
 #include "article/html/read_html.h"
-#include "article/utf8.h"
 
 namespace offprint {
 namespace {
@@ -61,7 +60,7 @@ class PostReader {
 
 std::optional<Error> PostReader::refusal() const {
   if (const JsonIndex status = tree_.find(post_, "status"); status != 0 && tree_.kind(status) == JsonKind::kString && tree_.text(status) != "publish") {
-    return fields_.error(status, ErrorCode::kWithheld, "This post is not published; its status is \"" + std::string(first_code_points(tree_.text(status), 40)) + "\".");
+    return fields_.error(status, ErrorCode::kWithheld, "This post is not published; its status is \"" + excerpt_of(tree_.text(status)) + "\".");
   }
   const JsonIndex content = tree_.find(post_, "content");
   if (content == 0) return std::nullopt;
@@ -159,7 +158,7 @@ void PostReader::read_head(JsonIndex head, Article& article) {
 
 Error no_post(const JsonFields& fields, std::string_view message, std::string_view code) {
   return fields.error(0, ErrorCode::kNoArticle,
-                      "The site has no such post: " + std::string(first_code_points(message, 120)) + " (" + std::string(first_code_points(code, 60)) + ")");
+                      "The site has no such post: " + excerpt_of(message) + " (" + excerpt_of(code) + ")");
 }
 
 }  // namespace

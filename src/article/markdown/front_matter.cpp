@@ -5,6 +5,7 @@
 
 #include "article/json_tree.h"
 #include "article/markdown/front_fields.h"
+#include "article/markdown/wrapped_lines.h"
 #include "article/utf8.h"
 
 namespace offprint {
@@ -101,7 +102,7 @@ class YamlReader {
     const std::string name = unquoted(without_end_spaces(line.substr(0, size)));
     open_.push_back({indent, open_.empty() ? name : key() + '.' + name});
     const std::string_view value = trim(line.substr(line.find(':', size) + 1));
-    if (value.starts_with('|') || value.starts_with('>')) out_.add(key(), block_scalar(indent));
+    if (value.starts_with('|') || value.starts_with('>')) out_.add(key(), block_scalar(indent, value[0] == '>'));
     else if (!value.empty()) read_front_value(joined(value), key(), out_);
   }
 
@@ -118,22 +119,26 @@ class YamlReader {
       const std::string_view rest = without_end_spaces(line.substr(indent));
       const bool goes_on = close != '\0' || (!open_.empty() && indent > open_.back().indent && !rest.starts_with("- ") && front_key_size(rest, ':') == npos);
       if (!goes_on || rest.empty()) break;
-      out += ' ';
+      out += space_between(out, rest);
       out += rest;
       at_ = next;
     }
     return out;
   }
 
-  // "|" and ">": the lines below that are indented further, which are one line in every field.
-  std::string block_scalar(std::size_t indent) {
+  // "|" and ">": the lines below that are indented further; folded, they are one.
+  std::string block_scalar(std::size_t indent, bool folded) {
     std::string out;
     while (at_ < text_.size()) {
       std::size_t next = at_;
       const std::string_view line = take_line(text_, next);
       const std::size_t own = line.find_first_not_of(" \t");
       if (own != npos && own <= indent) break;
-      if (own != npos) out += (out.empty() ? "" : "\n") + std::string(line.substr(own));
+      if (own != npos) {
+        const std::string_view rest = line.substr(own);
+        if (!out.empty()) out += folded ? space_between(out, rest) : "\n";
+        out += rest;
+      }
       at_ = next;
     }
     return out;

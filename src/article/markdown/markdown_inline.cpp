@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "article/utf8.h"
+#include "article/markdown/wrapped_lines.h"
 #include "article/white_space.h"
 
 namespace offprint {
@@ -29,20 +29,6 @@ std::string escaped(std::string_view text) {
     else out += c;
   }
   return out;
-}
-
-// Han, kana, and the punctuation that goes with them.
-bool is_full_width(char32_t c) { return is_han(c) || is_kana(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF60); }
-
-char32_t last_code_point(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0) == 0x80) --at;
-  return at == 0 ? 0 : decode_utf8(text, --at);
-}
-
-char32_t first_code_point(std::string_view text) {
-  std::size_t at = 0;
-  return text.empty() ? 0 : decode_utf8(text, at);
 }
 
 bool is_line_break(std::string_view tag) { return tag == "<br>" || tag == "<br/>" || tag == "<br />" || tag == "<BR>"; }
@@ -71,16 +57,16 @@ void MarkdownInline::add_picture(std::string src, std::string alt, std::string t
 }
 
 std::string_view MarkdownInline::space_at(std::size_t soft_break) const {
-  char32_t before = 0, after = 0;
-  for (std::size_t i = soft_break; i-- > 0 && before == 0;) {
-    if (pieces_[i].kind == Kind::kText) before = last_code_point(pieces_[i].text);
+  std::string_view before, after;
+  for (std::size_t i = soft_break; i-- > 0 && before.empty();) {
+    if (pieces_[i].kind == Kind::kText) before = pieces_[i].text;
     else if (pieces_[i].kind != Kind::kOpen && pieces_[i].kind != Kind::kClose) break;
   }
-  for (std::size_t i = soft_break + 1; i < pieces_.size() && after == 0; ++i) {
-    if (pieces_[i].kind == Kind::kText) after = first_code_point(pieces_[i].text);
+  for (std::size_t i = soft_break + 1; i < pieces_.size() && after.empty(); ++i) {
+    if (pieces_[i].kind == Kind::kText) after = pieces_[i].text;
     else if (pieces_[i].kind != Kind::kOpen && pieces_[i].kind != Kind::kClose) break;
   }
-  return is_full_width(before) && is_full_width(after) ? "" : " ";
+  return space_between(before, after);
 }
 
 std::vector<Runs> MarkdownInline::lines(Importing& importing, std::vector<Image>& pictures) const {

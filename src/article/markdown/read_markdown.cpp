@@ -3,6 +3,7 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <string>
 
 #include "article/json_tree.h"
 #include "article/markdown/front_matter.h"
@@ -21,6 +22,27 @@ int leave_block(MD_BLOCKTYPE type, void*, void* user) { return blocks_of(user).l
 int enter_span(MD_SPANTYPE type, void* detail, void* user) { return blocks_of(user).enter(type, detail), 0; }
 int leave_span(MD_SPANTYPE type, void*, void* user) { return blocks_of(user).leave(type), 0; }
 int take_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) { return blocks_of(user).text(type, {text, size}), 0; }
+
+// A footnote "[^1]: word" is to CommonMark the address of a link, and its text would be lost: a backslash before it makes it text. Not in fenced code.
+std::string with_footnotes_as_text(std::string_view body) {
+  std::string out;
+  char fence = '\0';
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t end = std::min(body.find('\n', at), body.size() - 1) + 1;
+    const std::string_view line = body.substr(at, end - at);
+    const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    const std::string_view rest = line.substr(indent);
+    const bool fences = indent < 4 && (rest.starts_with("```") || rest.starts_with("~~~"));
+    if (fences && (fence == '\0' || fence == rest[0])) fence = fence == '\0' ? rest[0] : '\0';
+    const std::size_t close = rest.find("]:");
+    const bool footnote = fence == '\0' && indent < 4 && rest.starts_with("[^") && close != std::string_view::npos && rest.substr(0, close).find(']') == std::string_view::npos;
+    out += line.substr(0, indent);
+    if (footnote) out += '\\';
+    out += rest;
+    at = end;
+  }
+  return out;
+}
 
 std::vector<Block> read_blocks(std::string_view body, std::uint32_t first_line, Importing& importing) {
   const bool links_inside = body.find("](#") != std::string_view::npos || body.find("]: #") != std::string_view::npos;
@@ -56,7 +78,10 @@ Article read_markdown(std::string_view markdown, Importing& importing) {
   Article article;
   const FrontMatter matter = read_front_matter(markdown);
   if (matter.size > 0) read_front_metadata(matter, importing, article);
-  article.blocks = read_blocks(markdown.substr(matter.size), line_at(markdown, matter.size), importing);
+  const std::string_view body = markdown.substr(matter.size);
+  const std::uint32_t line = line_at(markdown, matter.size);
+  if (body.find("[^") == std::string_view::npos) article.blocks = read_blocks(body, line, importing);
+  else article.blocks = read_blocks(with_footnotes_as_text(body), line, importing);
   if (article.title.empty()) take_title(article);
   return article;
 }

@@ -8,10 +8,12 @@ namespace offprint {
 namespace {
 
 constexpr float kDominant = 0.75f;         // a child that holds this share of its parent's running text stands for it
-constexpr float kDominantInArticle = 0.95f;
+constexpr float kDominantInArticle = 0.85f;
 constexpr float kLeading = 0.45f;          // or this share, where the next is much lighter
 constexpr float kMuchLighter = 0.4f;
 constexpr float kFairShare = 0.15f;        // of the page, for the named article that has the headline
+constexpr float kMostLinked = 0.3f;         // of such a neighbour
+constexpr std::uint32_t kLeastLead = 80;     // letters of first lines
 constexpr float kMostOfPage = 0.65f;       // for any other element around it
 constexpr float kGoesOn = 0.2f;            // a neighbour that holds this share beside the chosen child goes with it
 
@@ -48,14 +50,16 @@ bool stands_for(const Heaviest& best, float whole, bool in_article) {
   return !in_article && best.prose >= kLeading * whole && best.next < kMuchLighter * best.prose;
 }
 
-// Whether what stands beside the chosen child is more of the same.
-bool goes_on(const HtmlTree& tree, HtmlIndex chosen, HtmlIndex beside, const std::vector<TextWeight>& weights) {
+// Whether what stands beside the chosen child is more of the same: it is called the same, or holds much text of its own; or stands between the headline and the child, as first
+// lines and the leading picture do.
+bool goes_on(const HtmlTree& tree, HtmlIndex chosen, HtmlIndex beside, const std::vector<TextWeight>& weights, HtmlIndex heading) {
   const TextWeight& weight = weights[beside];
-  if (weight.link_share() > 0.3f) return false;
-  if (static_cast<float>(weight.prose) > kGoesOn * static_cast<float>(weights[chosen].prose)) return true;
+  const bool leads_in = heading != 0 && heading < beside && beside < chosen && (weight.prose >= kLeastLead || tree.tag(beside) == "figure");
+  if (weight.link_share() > kMostLinked || (weight.prose == 0 && !leads_in)) return false;
   const std::string_view name = tree.attribute(beside, "class");
-  if (weight.prose > 0 && !name.empty() && tree.tag(beside) == tree.tag(chosen) && name == tree.attribute(chosen, "class")) return true;
-  return weight.prose > 0 && (tree.tag(beside) == "p" || tree.tag(beside) == "blockquote");
+  if (!name.empty() && tree.tag(beside) == tree.tag(chosen) && name == tree.attribute(chosen, "class")) return true;
+  if (static_cast<float>(weight.prose) > kGoesOn * static_cast<float>(weights[chosen].prose)) return true;
+  return leads_in || tree.tag(beside) == "p" || tree.tag(beside) == "blockquote";
 }
 
 // The first element around the headline that has its share of the text: a named article, or any that has most of it; the root where there is none.
@@ -82,7 +86,7 @@ std::vector<HtmlIndex> article_roots(const HtmlTree& tree, const std::vector<Tex
     if (child == 0 || is_text_block(tree.tag(child))) break;
     if (!leads_to_headline && !stands_for(best, static_cast<float>(weights[chosen].prose), in_article)) break;
     for (HtmlIndex i = tree.first(chosen); i != 0; i = tree.next(i)) {
-      if (i != child && !left_out[i] && !tree.is_text(i) && goes_on(tree, child, i, weights)) roots.push_back(i);
+      if (i != child && !left_out[i] && !tree.is_text(i) && goes_on(tree, child, i, weights, heading)) roots.push_back(i);
     }
     chosen = child;
   }

@@ -79,6 +79,11 @@ TEST_CASE("a member of another type is passed over and reported with its pointer
   CHECK(tells(importing.report, "/names/3"));
 }
 
+TEST_CASE("what a sentence names of a foreign text is one short line") {
+  CHECK(excerpt_of(" a\n\x01 b ") == "a b");
+  CHECK(excerpt_of(std::string(1000, 'x')) == std::string(80, 'x'));
+}
+
 TEST_CASE("a list of a hundred thousand names takes no time to speak of") {
   std::string json = R"({"names": [)";
   for (int i = 0; i < 100'000; ++i) json += (i == 0 ? "\"n" : ",\"n") + std::to_string(i) + '"';

@@ -39,7 +39,7 @@ bool is_no_text(const HtmlTree& tree, HtmlIndex i) {
     if (has_class(tree, i, name)) return true;
   }
   const std::string style(tree.attribute(i, "style"));
-  return style.find("display:none") != std::string::npos || style.find("display: none") != std::string::npos || style.find("visibility: hidden") != std::string::npos;
+  return style.find("display:none") != std::string::npos || style.find("display: none") != std::string::npos || style.find("visibility:hidden") != std::string::npos || style.find("visibility: hidden") != std::string::npos;
 }
 
 std::string shown_text(const HtmlTree& tree) {
@@ -53,7 +53,7 @@ std::string shown_text(const HtmlTree& tree) {
     if (tree.is_text(i)) out += tree.node(i).text;
     const bool skipped = i > 0 && !tree.is_text(i) && is_no_text(tree, i);
     const ElementKind kind = kind_of(tree.tag(i));
-    if (kind >= ElementKind::kBlock || kind == ElementKind::kBreak || kind == ElementKind::kPicture) {
+    if ((kind >= ElementKind::kBlock && kind < ElementKind::kNoscript) || kind == ElementKind::kBreak || kind == ElementKind::kPicture) {
       out += ' ';
       open.push_back(tree.node(i).end);
     }
