@@ -22,8 +22,10 @@ const LIBRARY: Record<string, { entry: string; node?: boolean; beside?: boolean 
   scroll: { entry: 'web/scroll/index.ts' },
   tools: { entry: 'web/tools/index.ts' },
   check: { entry: 'web/check/index.ts' },
+  import: { entry: 'web/import/index.ts' },
   core: { entry: 'web/core/index.ts' },
   'core.node': { entry: 'web/core/node.ts', node: true },
+  'import.node': { entry: 'web/import/node.ts', node: true },
 };
 
 /** Leaves imports of the core and of what comes late as imports of the files beside. */
@@ -31,7 +33,8 @@ const besidePlugin: Plugin = {
   name: 'beside',
   enforce: 'pre',
   resolveId(source) {
-    const [, name] = /\/(core|light|scroll|share|tools|check)\/index\.js$/.exec(source) ?? [];
+    const [, name] = /\/(core|light|scroll|share|tools|check|import)\/index\.js$/.exec(source) ?? [];
+    if (source.endsWith('/core/node.js')) return { id: './core.node.js', external: true };
     return name ? { id: `./${name}.js`, external: true } : undefined;
   },
 };
@@ -54,7 +57,7 @@ const tighten = (banner: string): Plugin => ({
   async generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
-      const { code } = await minify(file.code, { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: /@__PURE__/ } });
+      const { code } = await minify(file.code, { module: true, ecma: 2020, compress: { passes: 5, hoist_funs: true, comparisons: false }, format: { comments: /@__PURE__/ } });
       file.code = `${code}\n${banner}`;
     }
   },

@@ -13,7 +13,7 @@ set(OFFPRINT_FAST_SOURCES
 set(OFFPRINT_PLAIN_SOURCES "qr/(codewords|matrix|placement|segments)[.]cpp$")
 list(JOIN OFFPRINT_FAST_SOURCES "|" fast)
 
-foreach(target IN ITEMS offprint offprint-import offprint-wasm encoder-wasm litehtml gumbo gumbo-html unibreak sheenbidi pugixml md4c)
+foreach(target IN ITEMS offprint offprint-import offprint-wasm import-wasm encoder-wasm litehtml gumbo gumbo-html unibreak sheenbidi pugixml md4c)
   get_target_property(sources ${target} SOURCES)
   get_target_property(folder ${target} SOURCE_DIR)
   foreach(source IN LISTS sources)

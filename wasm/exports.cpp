@@ -1,8 +1,7 @@
-// The functions of exports.h, but those about places (place_exports.cpp). Nothing is decided here: each takes its arguments apart, calls the core and puts the answer where the host finds it.
+// The functions of exports.h, but those about places (place_exports.cpp) and those that every module has (answer.cpp). Nothing is decided here: each takes its arguments apart, calls the core and puts the answer where the host finds it.
 #include "exports.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
@@ -100,15 +99,10 @@ extern "C" {
 
 uint32_t offprint_abi_version(void) { return offprint::wire::kWireVersion; }
 
-void* offprint_alloc(uint32_t size) { return std::malloc(size == 0 ? 1 : size); }
-void offprint_free(void* bytes) { std::free(bytes); }
-
-const uint8_t* offprint_result(void) { return reinterpret_cast<const uint8_t*>(result().data()); }
-uint32_t offprint_result_length(void) { return static_cast<uint32_t>(result().size()); }
-
 int32_t offprint_open(const char* bytes, uint32_t length, int32_t format, int32_t tidy) {
   static int32_t last_handle = 0;
-  if (format < 0 || format > 2) return fail_with_option("The format is 0 (auto), 1 (JSON) or 2 (text).");
+  if (format < -1 || format > 2) return fail_with_option("The format is 0 (auto), 1 (JSON), 2 (text) or -1 (another).");
+  if (format < 0) return fail(offprint::refusal(offprint::ErrorCode::kUnknownFormat, "An article of this type takes the importer: loadCore({ importer: true })."));
   constexpr offprint::Format kFormats[] = {offprint::Format::kAuto, offprint::Format::kJson, offprint::Format::kText};
   offprint::ReadOptions options;
   options.format = kFormats[format];
@@ -132,21 +126,7 @@ int32_t offprint_article_json(int32_t handle) {
 
 int32_t offprint_report(int32_t handle) {
   const Offprint* article = find_article(handle);
-  if (!article) return fail_with_handle();
-  std::string json = "[";
-  for (const offprint::ReportEntry& entry : article->report().entries()) {
-    const std::pair<const char*, std::string_view> members[] = {{"kind", name_of(entry.kind)}, {"message", entry.what},
-                                                                {"place", entry.place}, {"before", entry.before},
-                                                                {"after", entry.after}};
-    json += json.size() > 1 ? ",{" : "{";
-    for (const auto& [name, value] : members) {
-      json += "\"" + std::string(name) + "\":";
-      offprint::append_json_string(json, value);
-      json += ",";
-    }
-    json += "\"count\":" + std::to_string(entry.count) + "}";
-  }
-  return succeed(json + "]");
+  return article ? succeed(to_json(article->report())) : fail_with_handle();
 }
 
 int32_t offprint_paginate(int32_t handle, const int32_t* options, uint32_t count, const char* share, uint32_t share_length) {

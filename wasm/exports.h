@@ -28,7 +28,7 @@ void offprint_free(void* bytes);
 const uint8_t* offprint_result(void);
 uint32_t offprint_result_length(void);
 
-// Reads an article. `format`: 0 auto, 1 canonical JSON, 2 plain text. `tidy`: 0 no, 1 yes, -1 the format's default.
+// Reads an article. `format`: 0 auto, 1 canonical JSON, 2 plain text, -1 another one, which takes import.wasm: unknown-format. `tidy`: 0 no, 1 yes, -1 the format's default.
 // Returns a handle; the result is the article's language (BCP 47).
 int32_t offprint_open(const char* bytes, uint32_t length, int32_t format, int32_t tidy);
 void offprint_close(int32_t handle);

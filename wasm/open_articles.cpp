@@ -1,33 +1,7 @@
 #include "open_articles.h"
 
-#include "article/json_string.h"
-
 namespace offprint::boundary {
 
-std::string& result() {
-  static std::string bytes;
-  return bytes;
-}
-
-std::int32_t succeed(std::string bytes, std::int32_t value) {
-  result() = std::move(bytes);
-  return value;
-}
-
-std::string to_json(const Error& error) {
-  std::string json = "{\"code\":\"" + std::string(name_of(error.code)) + "\",\"message\":";
-  append_json_string(json, error.message);
-  if (!error.pointer.empty()) {
-    json += ",\"pointer\":";
-    append_json_string(json, error.pointer);
-  }
-  if (error.offset) json += ",\"offset\":" + std::to_string(*error.offset);
-  if (error.line) json += ",\"line\":" + std::to_string(*error.line);
-  return json + "}";
-}
-
-std::int32_t fail(const Error& error) { return succeed(to_json(error), -1); }
-std::int32_t fail_with_option(std::string message) { return fail(refusal(ErrorCode::kBadOption, std::move(message))); }
 std::int32_t fail_with_handle() { return fail_with_option("The article is not open: it was closed, or never opened."); }
 std::int32_t fail_with_page() { return fail_with_option("There is no such page: the article has to be open and paginated, and pages count from 0."); }
 

@@ -1,28 +1,17 @@
-// What the functions of exports.h share: the open articles, and how an answer is left for the host.
+// The articles that the host has open.
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <unordered_map>
 
+#include "answer.h"
 #include "offprint.h"
 
 namespace offprint::boundary {
 
-// The bytes of the last answer.
-std::string& result();
-
-// Leaves `bytes` and returns `value`.
-std::int32_t succeed(std::string bytes, std::int32_t value = 0);
-
-// Each leaves what went wrong as JSON and returns -1.
-std::int32_t fail(const Error& error);
-std::int32_t fail_with_option(std::string message);
+// Each leaves what went wrong and returns -1.
 std::int32_t fail_with_handle();
 std::int32_t fail_with_page();
-
-// {"code","message",…}, as exports.h says.
-std::string to_json(const Error& error);
 
 // An open article, and who measures for it.
 struct OpenArticle {

@@ -9,6 +9,11 @@ RequestMembers RequestMembers::object(std::string_view name) {
   return {json_, value == 0 ? std::nullopt : std::optional(value)};
 }
 
+bool RequestMembers::is_given(std::string_view name) const {
+  const JsonIndex value = object_ && json_.kind(*object_) == JsonKind::kObject ? json_.find(*object_, name) : 0;
+  return value != 0 && json_.kind(value) != JsonKind::kNull;
+}
+
 std::string RequestMembers::text(std::string_view name) {
   const JsonIndex value = find(name, JsonKind::kString);
   return value == 0 ? std::string() : std::string(json_.text(value));
@@ -40,8 +45,8 @@ void RequestMembers::refuse(std::string sentence) {
 }
 
 JsonIndex RequestMembers::find(std::string_view name, JsonKind kind) {
-  const JsonIndex value = object_ && json_.kind(*object_) == JsonKind::kObject ? json_.find(*object_, name) : 0;
-  if (value == 0 || json_.kind(value) == JsonKind::kNull) return 0;
+  if (!is_given(name)) return 0;
+  const JsonIndex value = json_.find(*object_, name);
   if (json_.kind(value) == kind) return value;
   refuse(std::string(name) + " has to be " + std::string(name_of(kind)) + ".");
   return 0;

@@ -19,6 +19,7 @@ class RequestMembers {
   // The object that is member `name`; one without members where there is none.
   RequestMembers object(std::string_view name);
 
+  bool is_given(std::string_view name) const;
   std::string text(std::string_view name);                  // empty where it is not given
   bool flag(std::string_view name);                         // false where it is not given
   int number(std::string_view name, int otherwise);         // clamped to -1 to 2^20

@@ -80,7 +80,8 @@ Result<ReadResult> read_as(Format format, std::string_view text, const ReadOptio
 }
 
 Error foreign(bool markup) {
-  return refusal(ErrorCode::kUnknownFormat, markup ? "The input looks like HTML or XML: it takes the importer." : "The input is not an article of this format: it takes the importer.");
+  return refusal(ErrorCode::kUnknownFormat, std::string("The input ") + (markup ? "looks like HTML or XML" : "is not Offprint's own JSON or plain text") +
+                                               ": it takes the importer, loadCore({ importer: true }).");
 }
 
 }  // namespace
@@ -97,7 +98,7 @@ Result<ReadResult> read_article(std::string_view bytes, const ReadOptions& optio
   const bool told = options.format != Format::kAuto;
   Format format = told ? options.format : look_at(text);
   // Whether JSON is an article of ours, its reader sees.
-  if (!told && format == Format::kAuto && content[0] != '<') format = Format::kJson;
+  if (!told && format == Format::kAuto && content[0] == '{') format = Format::kJson;
   if (format != Format::kText && format != Format::kJson) return foreign(content[0] == '<');
   Result<ReadResult> result = read_as(format, text, options);
   if (!result) {

@@ -8,6 +8,7 @@
 #include "article/encoding.h"
 #include "article/formats.h"
 #include "article/import.h"
+#include "article/input_encoding.h"
 #include "article/utf8.h"
 #include "cli/files.h"
 
@@ -32,21 +33,14 @@ std::string now() {
   return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
-// JSON is UTF-8 (RFC 8259), and a text that fits no encoding is left as it is, for the core to say where it goes wrong.
-bool stays_as_it_is(std::string_view bytes, std::string_view encoding, const ReadOptions& options) {
-  if (encoding == "UTF-8" && is_valid_utf8(bytes)) return true;
-  if (options.charset.empty() && (bytes.starts_with('{') || bytes.starts_with('['))) return true;
-  const bool text = options.format == Format::kText || (options.format == Format::kAuto && look_at(bytes) == Format::kText);
-  return text && options.charset.empty() && (encoding == "windows-1252" || encoding == "UTF-8");
-}
-
 Result<ReadResult> read_decoded(std::string_view bytes, const ReadOptions& options) {
-  if (sight_of(bytes) || bytes.size() > kMaxInputBytes) return import_article(bytes, options);
   if (!options.charset.empty() && encoding_named(options.charset).empty()) {
     return refusal(ErrorCode::kBadOption, "There is no encoding \"" + options.charset + "\"; give a name such as gb18030, big5 or utf-8.");
   }
-  const std::string_view encoding = encoding_of(bytes, options.charset);
-  if (stays_as_it_is(bytes, encoding, options)) return import_article(bytes, options);
+  const Result<std::string_view> found = input_encoding(bytes, options);
+  if (!found) return found.error();
+  const std::string_view encoding = found.value();
+  if (encoding.empty()) return import_article(bytes, options);
   std::size_t bad = 0;
   const Result<std::string> text = decode(bytes, encoding, &bad);
   if (!text) return text.error();

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadCore } from '../../web/core/node.js';
+import { loadImporter } from '../../web/import/node.js';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const file = `${ROOT}build/wasm/bin/offprint.wasm`;
@@ -10,6 +11,16 @@ export const hasCore = existsSync(file);
 if (!hasCore) console.warn(`skipped: ${file.slice(ROOT.length)} is not built`);
 
 export const coreBytes: Uint8Array<ArrayBuffer> = hasCore ? new Uint8Array(readFileSync(file)) : new Uint8Array();
+
+const importerFile = `${ROOT}build/wasm/bin/import.wasm`;
+
+export const hasImporter = existsSync(importerFile);
+if (!hasImporter) console.warn(`skipped: ${importerFile.slice(ROOT.length)} is not built`);
+
+export const importerBytes: Uint8Array<ArrayBuffer> = hasImporter ? new Uint8Array(readFileSync(importerFile)) : new Uint8Array();
+
+/** An importer of its own. */
+export const testImporter = () => loadImporter({ wasm: importerBytes });
 
 /** A core of its own. */
 export const testCore = () => loadCore({ wasm: coreBytes });

@@ -13,7 +13,7 @@ interface Rule {
 const oneOf = (words: readonly string[], more = ''): Rule => ({ right: (value) => words.includes(value.toLowerCase()), allowed: `one of ${words.join(', ')}${more}` });
 
 const NUMBER: Rule = { right: (value) => Number(value) > 0 && Number(value) < Infinity, allowed: 'a number over 0' };
-const TYPE = oneOf(['auto', 'json', 'text'], ', or a MIME type');
+const TYPE = oneOf(['auto', 'json', 'text', 'html', 'markdown', 'rss', 'atom', 'json-ld', 'json-feed', 'wordpress', 'ghost', 'ninjs', 'apple-news', 'editor-js', 'prosemirror', 'portable-text'], ', or a MIME type');
 
 const RULES: Record<string, Rule> = {
   type: { ...TYPE, right: (value) => value.includes('/') || TYPE.right(value) },

@@ -11,7 +11,7 @@ import { decodePage } from './wire.js';
 
 /** What reading an article dropped or changed. */
 export interface ReportEntry {
-  kind: string;
+  kind: 'dropped' | 'clamped' | 'tidied' | 'truncated' | 'skipped';
   message: string;
   place?: string;
   before?: string;
@@ -28,11 +28,13 @@ const forgotten =
 /** An open article. Close it when it is no longer needed. */
 export class Article {
   /** Its language, BCP 47: what it says itself, else what its text seems to be in. */
-  readonly language: string;
+  declare readonly language: string;
   /** What relative image addresses are relative to; undefined: the page's address. */
-  readonly base: string | undefined;
+  declare readonly base: string | undefined;
   /** How long the input was, bytes of UTF-8. */
-  readonly inputLength: number;
+  declare readonly inputLength: number;
+  /** What the importer dropped or changed, where it took one. */
+  declare readonly imported: readonly ReportEntry[] | undefined;
   /** The core that it is open in. */
   readonly core: Core;
   readonly #instance: Instance;
@@ -42,14 +44,12 @@ export class Article {
   #current: Pages | undefined;
 
   /** Use `core.open`. */
-  constructor(core: Core, instance: Instance, handle: number, about: Pick<Article, 'language' | 'base' | 'inputLength'>) {
+  constructor(core: Core, instance: Instance, handle: number, about: Pick<Article, 'language' | 'base' | 'inputLength' | 'imported'>) {
     forgotten?.register(this, { instance, handle }, this);
     this.core = core;
     this.#instance = instance;
     this.#handle = handle;
-    this.language = about.language;
-    this.base = about.base;
-    this.inputLength = about.inputLength;
+    Object.assign(this, about);
   }
 
   /** The article as canonical JSON, parsed. The same object each time. */
@@ -62,10 +62,10 @@ export class Article {
     return this.#data;
   }
 
-  /** What reading it dropped or changed; empty: nothing. */
+  /** What reading it dropped or changed, the importer first; empty: nothing. */
   report(): ReportEntry[] {
     this.call('offprint_report');
-    return JSON.parse(this.#instance.text()) as ReportEntry[];
+    return [...(this.imported ?? []), ...(JSON.parse(this.#instance.text()) as ReportEntry[])];
   }
 
   /** The code that leads to the article, as `core.share`, where `url` is the canonical address by default. A place is one of the last layout. */

@@ -1,6 +1,7 @@
 // Offprint's core for JavaScript: open an article, cut it into pages, draw them; make a code to scan.
+import type { Importer, ImportOptions, Reading } from '../import/importer.js';
 import { Article } from './article.js';
-import { asOffprintError, OffprintError } from './errors.js';
+import { asOffprintError, type OffprintError } from './errors.js';
 import { instantiate, instantiateNow, type Instance } from './instance.js';
 import { fontStacks, type FontStacks } from './fonts.js';
 import { CanvasMeasurer, type MeasureRequest, type TextMeasurer } from './measurer.js';
@@ -13,37 +14,40 @@ import { loadModule, type WasmSource } from './wasm-module.js';
 export interface LoadOptions {
   /** Where the core is. Default: `offprint.wasm` beside this script. */
   wasm?: WasmSource;
+  /** What reads every other format: `true`, or where it is if not beside the core. Default: what is not ours is refused, until `openAny` meets it. */
+  importer?: WasmSource | true;
   /** Who measures text. Default: a canvas where there is one, else the core's built-in table of widths. */
   measurer?: TextMeasurer;
 }
 
 /** How the input of `open` is to be taken. */
-export interface OpenOptions {
-  /** Default auto: the core looks. A MIME type may be given too. */
-  type?: string;
-  /** What relative image addresses are relative to. Default: the page's address. */
-  base?: string | URL;
-  /** Whether punctuation and spaces are put right. Default: as the format has it. */
-  tidy?: boolean;
-}
+export type OpenOptions = ImportOptions;
+
+/** Whether another reader may make something of it. */
+const isForeign = (error: unknown) => /^(unknown-format|bad-utf8|nul-byte)$/.test((error as OffprintError).code);
 
 /** Loads the core. Each call has an instance of its own; the compiled module is shared. */
 export async function loadCore(options: LoadOptions & { wasm: WasmSource }): Promise<Core> {
   const module = await loadModule(options.wasm);
-  const core = new Core(module, options.measurer ?? CanvasMeasurer.create());
+  const core = new Core(module, options.measurer ?? CanvasMeasurer.create(), options.wasm);
   await core.restart();
+  if (options.importer) await core.loadImporter(options.importer === true ? undefined : options.importer);
   return core;
 }
 
 /** The core, loaded. Synchronous from here on. */
 export class Core {
+  /** Reads every other format; `loadImporter` and `openAny` bring it. */
+  importer: Importer | undefined;
+  readonly #source: WasmSource | undefined;
   readonly #module: WebAssembly.Module;
   readonly #measurer: TextMeasurer | undefined;
   #instance: Instance | undefined;
   #stacks: FontStacks = fontStacks('');
 
   /** Use `loadCore`. */
-  constructor(module: WebAssembly.Module, measurer: TextMeasurer | undefined) {
+  constructor(module: WebAssembly.Module, measurer: TextMeasurer | undefined, source?: WasmSource) {
+    this.#source = source;
     this.#module = module;
     this.#measurer = measurer;
   }
@@ -68,19 +72,45 @@ export class Core {
   }
 
   /**
-   * Reads an article: canonical JSON (text, bytes or an object) or plain text. Throws an OffprintError that says what is
+   * Reads an article: canonical JSON (text, bytes or an object) or plain text; with an importer every format. Throws an OffprintError that says what is
    * wrong with it. Nothing of `input` is kept.
    */
   open(input: string | Uint8Array | object, options: OpenOptions = {}): Article {
-    const isObject = typeof input === 'object' && !(input instanceof Uint8Array);
-    const format = isObject ? 1 : formatOf(options.type ?? 'auto');
-    const tidy = options.tidy === undefined ? -1 : Number(options.tidy);
+    const given = typeof input === 'object' && !(input instanceof Uint8Array) ? JSON.stringify(input) : (input as string | Uint8Array);
+    try {
+      return this.#open(given, FORMATS.findIndex((format) => format.test(options.type ?? '')), options);
+    } catch (error) {
+      if (!this.importer || !isForeign(error)) throw error;
+      const { article, report } = this.importer.read(given, options);
+      return this.#open(article, 1, { base: options.base }, report);
+    }
+  }
+
+  /** As `open`, of every format: where it takes the importer, that is loaded. */
+  async openAny(input: string | Uint8Array | object, options?: OpenOptions): Promise<Article> {
+    try {
+      return this.open(input, options);
+    } catch (error) {
+      if (this.importer || !isForeign(error)) throw error;
+      await this.loadImporter();
+      return this.open(input, options);
+    }
+  }
+
+  /** Loads the importer, if it is not there; without `wasm`, from `import.wasm` beside the core. */
+  async loadImporter(wasm?: WasmSource): Promise<Importer> {
+    try {
+      const { importerBeside } = await import('../import/index.js');
+      return (this.importer ??= await importerBeside(this.#source, wasm));
+    } catch (error) {
+      throw asOffprintError(error, 'wasm-unavailable');
+    }
+  }
+
+  #open(input: string | Uint8Array, format: number, { tidy, base }: OpenOptions, imported?: Reading['report']): Article {
     const instance = this.#running();
-    const base = options.base === undefined ? undefined : String(options.base);
-    return instance.callWith(
-      'offprint_open', [], [isObject ? JSON.stringify(input) : (input as string | Uint8Array)], [format, tidy],
-      (handle, [text]) => new Article(this, instance, handle, { language: instance.text(), base, inputLength: text!.length }),
-    );
+    return instance.callWith('offprint_open', [], [input], [format, tidy === undefined ? -1 : Number(tidy)], (handle, [text]) =>
+      new Article(this, instance, handle, { language: instance.text(), base: base && String(base), inputLength: text!.length, imported }));
   }
 
   /** A QR code of `text`: PNG bytes, an SVG document, lines of `#` and space, or the modules as data. */
@@ -112,10 +142,5 @@ export class Core {
     this.#measurer?.measure(requests, this.#stacks) ?? new Float64Array(requests.length);
 }
 
-function formatOf(type: string): number {
-  const name = type.split(';', 1)[0]!.trim().toLowerCase();
-  if (name === '' || name === 'auto') return 0;
-  if (name === 'json' || name === 'application/json' || name.endsWith('+json')) return 1;
-  if (name === 'text' || name === 'text/plain') return 2;
-  throw new OffprintError('unknown-format', `Articles come as json or text, not as ${type}.`);
-}
+/** By their numbers in wasm/exports.h. A MIME type that says no more than JSON says nothing. */
+const FORMATS = [/^(auto|application\/(.+\+)?json)?\s*(;|$)/i, /^json$/i, /^text($|\/plain)/i];

@@ -19,18 +19,15 @@
  */
 export class OffprintError extends Error {
   /** Stable name of the failure, lower kebab case. */
-  readonly code: string;
+  declare readonly code: string;
   /** Byte offset into the input, where the failure has a place. */
-  readonly offset: number | undefined;
+  declare readonly offset: number | undefined;
   /** JSON pointer of the value at fault, where there is one. */
-  readonly pointer: string | undefined;
+  declare readonly pointer: string | undefined;
 
   constructor(code: string, message: string, place: { offset?: number; pointer?: string; cause?: unknown } = {}) {
     super(message, place);
-    this.name = 'OffprintError';
-    this.code = code;
-    this.offset = place.offset;
-    this.pointer = place.pointer;
+    Object.assign(this, { name: 'OffprintError', code }, place);
   }
 }
 

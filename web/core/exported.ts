@@ -11,3 +11,4 @@ export { decodePage, type Page, type Line, type Fragment, type Block, type Box, 
 export type { QrFormat, QrOptions, QrResults, QrSymbol, ShareFormat, ShareLink, ShareOptions, ShareResults } from './qr.js';
 export type { PosterOptions, PosterPage, PosterTemplate } from './poster.js';
 export type * from './article-data.js';
+export type { Importer, ImportOptions, Reading } from '../import/importer.js';

@@ -25,13 +25,17 @@ export interface Copied {
   length: number;
 }
 
-interface Exports {
+/** What every module exports. */
+export interface ModuleExports {
   memory: WebAssembly.Memory;
   offprint_abi_version(): number;
   offprint_alloc(size: number): number;
   offprint_free(address: number): void;
   offprint_result(): number;
   offprint_result_length(): number;
+}
+
+interface Exports extends ModuleExports {
   offprint_open(bytes: number, length: number, format: number, tidy: number): number;
   offprint_close(handle: number): void;
   offprint_article_json(handle: number): number;
@@ -59,16 +63,16 @@ interface Exports {
   offprint_qr(text: number, length: number, options: number, count: number): number;
 }
 
-type Call = { [K in keyof Exports]: Exports[K] extends (...args: number[]) => number ? K : never }[keyof Exports];
+type Call<E> = { [K in keyof E]: E[K] extends (...args: number[]) => number ? K : never }[keyof E];
 
-/** The core, running. Every method throws an OffprintError for a failure that the core describes, and for a trap. */
-export class Instance {
-  readonly #exports: Exports;
+/** A module, running. Every method throws an OffprintError for a failure that the module describes, and for a trap. */
+export class Instance<E extends ModuleExports = Exports> {
+  readonly #exports: E;
   #dead = false;
 
-  /** Starts a fresh instance, after checking that it is the core and of this script's version. */
-  constructor(instance: WebAssembly.Instance) {
-    this.#exports = started(instance.exports);
+  /** `exports`: those of a fresh instance that is known to be of this script's version. */
+  constructor(exports: E) {
+    this.#exports = exports;
   }
 
   /** False after a trap: the memory is then in no known state. */
@@ -77,7 +81,7 @@ export class Instance {
   }
 
   /** Calls `name` and returns its answer; what it left is read with `bytes` or `text`. */
-  call(name: Call, ...args: number[]): number {
+  call(name: Call<E>, ...args: number[]): number {
     if (this.#dead) throw new OffprintError('trap', 'The core has stopped; open the article again.');
     let answer: number;
     try {
@@ -94,7 +98,7 @@ export class Instance {
    * Copies `inputs` in, calls `name` with `before`, the address and length of each, `after`, and frees them. What the call left is gone
    * after that: `read` gets it before.
    */
-  callWith<T>(name: Call, before: readonly number[], inputs: readonly Input[], after: readonly number[], read: (answer: number, inputs: Copied[]) => T): T {
+  callWith<T>(name: Call<E>, before: readonly number[], inputs: readonly Input[], after: readonly number[], read: (answer: number, inputs: Copied[]) => T): T {
     const copies: Copied[] = [];
     try {
       for (const input of inputs) copies.push(this.#copyIn(input));
@@ -114,8 +118,8 @@ export class Instance {
     return new TextDecoder().decode(this.#borrowed());
   }
 
-  /** Closes an article; silent after a trap, as its memory is gone with it. */
-  close(handle: number): void {
+  /** Closes an article of the core; silent after a trap, as its memory is gone with it. */
+  close(this: Instance, handle: number): void {
     if (!this.#dead) this.#exports.offprint_close(handle);
   }
 
@@ -138,11 +142,8 @@ export class Instance {
 
   #failure(): OffprintError {
     try {
-      const { code, message, offset, pointer } = JSON.parse(this.text()) as Record<string, unknown>;
-      return new OffprintError(String(code), String(message), {
-        ...(typeof offset === 'number' && { offset }),
-        ...(typeof pointer === 'string' && { pointer }),
-      });
+      const { code, message, offset, pointer } = JSON.parse(this.text()) as { code: string; message: string; offset?: number; pointer?: string };
+      return new OffprintError(code, message, { offset, pointer });
     } catch {
       return new OffprintError('trap', 'The core failed without saying why.');
     }
@@ -154,7 +155,7 @@ export async function instantiate(module: WebAssembly.Module, measure: Measure):
   const bridge = measureBridge(measure);
   const instance = await WebAssembly.instantiate(module, importsFor(module, bridge.import));
   bridge.memory = instance.exports.memory as WebAssembly.Memory;
-  return new Instance(instance);
+  return new Instance(started(instance.exports));
 }
 
 /** As `instantiate`, at once. Old browsers refuse this on the main thread for a module of this size. */
@@ -162,7 +163,7 @@ export function instantiateNow(module: WebAssembly.Module, measure: Measure): In
   const bridge = measureBridge(measure);
   const instance = new WebAssembly.Instance(module, importsFor(module, bridge.import));
   bridge.memory = instance.exports.memory as WebAssembly.Memory;
-  return new Instance(instance);
+  return new Instance(started(instance.exports));
 }
 
 export type Measure = (requests: readonly MeasureRequest[]) => ArrayLike<number>;
@@ -203,9 +204,6 @@ function view(memory: WebAssembly.Memory, address: number, length: number): Uint
   return new Uint8Array(memory.buffer as ArrayBuffer, address >>> 0, length >>> 0);
 }
 
-/** How many functions the core has under names of its own. */
-const FUNCTION_COUNT = 30;
-
 function started(exports: WebAssembly.Exports): Exports {
   const { memory, offprint_abi_version: abiVersion, _initialize: initialize } = exports;
   if (!(memory instanceof WebAssembly.Memory) || typeof abiVersion !== 'function') {
@@ -217,7 +215,5 @@ function started(exports: WebAssembly.Exports): Exports {
     throw new OffprintError('abi-mismatch',
       `This script speaks version ${ABI_VERSION} of the core, the .wasm is version ${version}: take both from one release.`);
   }
-  const count = Object.keys(exports).filter((name) => name.startsWith('offprint_')).length;
-  if (count < FUNCTION_COUNT) throw new OffprintError('wasm-invalid', 'The core lacks functions.');
   return exports as unknown as Exports;
 }

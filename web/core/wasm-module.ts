@@ -53,7 +53,7 @@ function fetchModule(url: string): Promise<WebAssembly.Module> {
  */
 async function compileResponse(response: Response, again: () => Response | Promise<Response>): Promise<WebAssembly.Module> {
   const where = response.url || 'the response';
-  if (!response.ok) throw new OffprintError('wasm-http', `${where} answered ${response.status} instead of the core.`);
+  if (!response.ok) throw new OffprintError('wasm-http', `${where} answered ${response.status}.`);
   if (WebAssembly.compileStreaming && response.headers.get('content-type')?.startsWith('application/wasm')) {
     try {
       return await WebAssembly.compileStreaming(response);
@@ -83,7 +83,7 @@ async function compileBytes(bytes: Uint8Array<ArrayBuffer>, where: string): Prom
 function badMagic(bytes: Uint8Array, where: string): OffprintError {
   const head = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
   const sentence = head.startsWith('<')
-    ? `${where} is a web page, not the core: put offprint.wasm there, or set wasm-url.`
+    ? `${where} is a web page, not WebAssembly: put the .wasm there, or set wasm-url.`
     : `${where} is not WebAssembly (${bytes.length} bytes).`;
   return new OffprintError('wasm-bad-magic', sentence);
 }

@@ -3,7 +3,7 @@ import type { OffprintArticle } from './offprint-article.js';
 
 /** What changes when an attribute does: the article itself, its lines, or only how they look. */
 export const EFFECTS = {
-  src: 'source', type: 'source', tidy: 'source', 'wasm-url': 'source',
+  src: 'source', type: 'source', item: 'source', tidy: 'source', 'wasm-url': 'source',
   mode: 'layout', 'font-scale': 'layout', 'line-height': 'layout', paragraphs: 'layout', kinsoku: 'layout', controls: 'layout', qr: 'layout', 'share-url': 'layout',
   'share-origins': 'layout', lang: 'layout', theme: 'look', page: 'page', loading: 'none', citation: 'none',
 } as const;
@@ -40,6 +40,9 @@ export const PARAGRAPHS = ['spaced', 'indented'] as const;
 export const QR = ['end', 'none'] as const;
 export const LOADING = ['auto', 'lazy', 'eager'] as const;
 export const CONTROLS = ['auto', 'none'] as const;
+
+/** What a MIME type or the name of a format looks like; which there are, the importer knows. */
+export const TYPE = /[/-]|^(auto|text|html|json|mark|rss|atom|word|ghost|nin|prose)/i;
 
 /** What a number over 0 looks like. */
 export const NUMBER = /^[\d.]*[1-9][\d.]*$/;

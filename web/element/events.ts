@@ -1,4 +1,5 @@
 // What the element tells its page: the names of its events, and what is in them.
+import type { ReportEntry } from '../core/article.js';
 import type { ShareKind } from '../share/session.js';
 import type { MODES } from './attributes.js';
 import type { PlainReason } from './plain-by-itself.js';
@@ -6,8 +7,8 @@ import type { PageReason } from './view.js';
 
 /** All of them bubble and leave shadow roots; `offprint-link` and `offprint-share` can be cancelled. */
 export interface OffprintEventMap {
-  /** The article is read. */
-  'offprint-load': CustomEvent<Record<string, never>>;
+  /** The article is read; `report`: how much of it was left out or changed, and what. */
+  'offprint-load': CustomEvent<{ report: LoadReport }>;
   /** Another page is shown; the first one has the reason `layout`. */
   'offprint-page': CustomEvent<{ page: number; pageCount: number; locator: string; reason: PageReason }>;
   /** All of it was laid out: `pageCount` pages in a box `height` px high. */
@@ -27,4 +28,15 @@ export interface OffprintEventMap {
   'offprint-share': CustomEvent<{ kind: ShareKind; url: string | undefined; blob?: Blob }>;
   /** There is an address, but no code may lead to it, or it would not scan. */
   'offprint-share-refused': CustomEvent<{ code: string; message: string }>;
+}
+
+/** What reading an article dropped, brought into range, put right, cut off at a limit, or did not know: how often, and the list. */
+export interface LoadReport extends Record<ReportEntry['kind'], number> {
+  entries: ReportEntry[];
+}
+
+export function tally(entries: ReportEntry[]): LoadReport {
+  const report = { dropped: 0, clamped: 0, tidied: 0, truncated: 0, skipped: 0, entries };
+  for (const { kind, count } of entries) report[kind] += count!;
+  return report;
 }

@@ -12,7 +12,7 @@ import {
 import { OnDemand } from './on-demand.js';
 import { box } from './box.js';
 import { CHROME_CSS } from './chrome-style.js';
-import type { OffprintEventMap } from './events.js';
+import { tally, type OffprintEventMap } from './events.js';
 import { Furniture, type FootAction } from './furniture.js';
 import { BASE_SIZE, LARGEST } from './geometry.js';
 import { labelsFor, MESSAGES, type Labels, type Messages } from './labels.js';
@@ -54,8 +54,9 @@ type State = 'idle' | 'loading' | 'empty' | 'ready' | 'fallback' | 'error';
  * What it tells its page is in events.ts, its parts and custom properties in chrome-style.ts; docs/element.md has all of it.
  *
  * @tagname offprint-article
- * @attr {string} src - address of the article, http: or https:; canonical JSON or plain text
- * @attr {'auto' | 'json' | 'text' | string} [type=auto] - what `src` is, or a MIME type
+ * @attr {string} src - address of the article, http: or https:; HTML, a feed, JSON, Markdown or plain text
+ * @attr {'auto' | 'json' | 'text' | 'html' | 'markdown' | 'rss' | 'atom' | 'json-ld' | 'json-feed' | 'wordpress' | 'ghost' | 'ninjs' | 'apple-news' | 'editor-js' | 'prosemirror' | 'portable-text' | string} [type=auto] - what `src` is, or a MIME type; `json` is Offprint's own
+ * @attr {string} item - which article of a feed or a list: its id, its link, or its number from 0; default: the first
  * @attr {'paged' | 'scroll' | 'plain'} [mode=paged] - cut into pages, the same lines in one column, or the light DOM
  * @attr {number} [page=1] - the page to open at
  * @attr {'auto' | 'light' | 'dark' | 'sepia' | 'contrast'} [theme=auto] - colours; `auto` follows the reader's system
@@ -71,8 +72,8 @@ type State = 'idle' | 'loading' | 'empty' | 'ready' | 'fallback' | 'error';
  * @attr {string} share-origins - the only origins that it may lead to, separated by spaces; default: any. An http: origin among them allows http:
  * @attr {string} wasm-url - address of offprint.wasm, http: or https:; default: beside the script
  * @attr {'copy' | 'none'} [citation=none] - `copy`, or no value: what is copied ends with a line that says where it is from
- * @attr {'yes' | 'no'} tidy - `no`: punctuation stays as it came; `yes`: it is put right; default: in plain text it is, in JSON it is not
- * @slot - what readers have before the script runs and wherever it cannot: the article as an `<article>`, or a link to it
+ * @attr {'yes' | 'no'} tidy - `no`: punctuation stays as it came; `yes`: it is put right; default: in plain text it is, in all else it is not
+ * @slot - what readers have before the script runs and wherever it cannot: the article as an `<article>`, which is read where there is no other, or a link to it
  */
 export class OffprintArticle extends Base {
   /** Of this copy of the script. */
@@ -332,7 +333,7 @@ export class OffprintArticle extends Base {
     if (again) this.#modes.openAt(this.#modes.place);
     else this.#view?.clear();
     if (!isLong(article)) this.#name();
-    if (!again) this.#emit('offprint-load', {});
+    if (!again) this.#emit('offprint-load', { report: tally(article.report()) });
     this.#layOut();
   }
 

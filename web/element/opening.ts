@@ -60,17 +60,18 @@ export class Opening {
       loading.catch(() => {});
       this.#source ??= await findSource(this.#element, given, signal);
       if (signal.aborted) return;
-      if (!this.#source) return this.#events.nothing(this.#element.childElementCount ? 'no-article' : undefined);
+      if (!this.#source && !this.#light.hasArticle) return this.#events.nothing(this.#element.childElementCount ? 'no-article' : undefined);
       const core = await loading;
       if (!core.alive) await core.restart();
+      this.#source ??= (await core.loadImporter()).watch(this.#element, () => this.reread());
       if (!signal.aborted) await this.#open(core, this.#source, signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(asOffprintError(error, 'network'));
     }
   }
 
-  async #open(core: Core, { input, type, base }: Source, signal: AbortSignal): Promise<void> {
-    const article = core.open(input, { type, base, tidy: tidyOf(this.#element) });
+  async #open(core: Core, source: Source, signal: AbortSignal): Promise<void> {
+    const article = await core.openAny(source.input, Object.assign(source, { item: this.#element.item, tidy: tidyOf(this.#element) }));
     if (isLong(article)) await nextTask();
     if (signal.aborted) return article.close();
     this.#take(article, false);
@@ -79,8 +80,9 @@ export class Opening {
   /** The light DOM says something else by now: a translator was there, or a correction. */
   reread(): void {
     const before = this.#article;
+    if (!before) return void this.load(undefined);
     this.guard(() => {
-      const read = before && this.#light.reread(before);
+      const read = this.#source?.reread ? this.#source.reread(before) : this.#light.reread(before);
       if (read) this.#take(read, true);
     });
   }
@@ -105,14 +107,14 @@ export class Opening {
     }
   }
 
-  /** A failure of the core leaves the article to be read as it is; one of the article is told to the reader. */
+  /** A failure of the core leaves the article to be read as it is, and so does one that stands inside; one of the article is told to the reader. */
   #fail(error: OffprintError): void {
     const { code } = error;
     // Once more from the start, with a fresh core: another article may have stopped the one that all share.
     if (code === 'trap' && !this.#retried) {
       this.#retried = true;
       void this.load(undefined);
-    } else if (/^wasm-|^(abi-mismatch|trap|bad-page|layout-failed)$/.test(code)) {
+    } else if (this.#source?.reread || /^wasm-|^(abi-mismatch|trap|bad-page|layout-failed)$/.test(code)) {
       const { signal } = this.#loading!;
       const filled = this.#source && this.#light.fillWithoutCore(this.#source, signal);
       void Promise.resolve(filled).catch(() => {}).then(() => signal.aborted || this.#events.nothing(code));

@@ -1,22 +1,25 @@
 // Where the element's article comes from.
+import type { Article } from '../core/article.js';
 import { OffprintError } from '../core/errors.js';
 import { webAddress } from '../paint/urls.js';
-import { matched } from './attributes.js';
+import { matched, TYPE } from './attributes.js';
 import type { OffprintArticle } from './offprint-article.js';
 
 /** What there is to open, and how. */
 export interface Source {
   input: string | Uint8Array | object;
-  type: string;
+  type?: string;
   /** What relative addresses in it are relative to. */
   base: string;
+  /** What stands in it in place of `before` by now; undefined: nothing that can be read. Of what stands inside the element. */
+  reread?(before: Article): Article | undefined;
 }
 
 /** The source of `element`: what it was `given`, what its `src` names, what is inside it; undefined: there is none. Throws as `fetchSource`. */
 export async function findSource(element: OffprintArticle, given: object | undefined, signal: AbortSignal): Promise<Source | undefined> {
-  if (given) return { input: given, type: 'json', base: document.baseURI };
+  if (given) return { input: given, base: document.baseURI };
   const src = element.getAttribute('src');
-  return src ? fetchSource(src, matched(element, 'type', /\/|^(auto|json|text)$/i) || 'auto', signal) : inlineSource(element);
+  return src ? fetchSource(src, matched(element, 'type', TYPE) || '', signal) : inlineSource(element);
 }
 
 const TIMEOUT = 15_000;
@@ -24,28 +27,20 @@ const TIMEOUT = 15_000;
 /** Fetches the article at `src`. Throws `network` or `bad-response`; `signal` ends it. */
 export async function fetchSource(src: string, type: string, signal: AbortSignal): Promise<Source> {
   const url = addressOf(src);
-  const stop = new AbortController();
-  const end = () => stop.abort();
-  signal.addEventListener('abort', end, { once: true });
-  const timer = setTimeout(end, TIMEOUT);
   try {
-    const response = await fetch(url, { credentials: 'omit', signal: stop.signal });
-    return { input: await bodyOf(response, type), type, base: response.url || url };
+    return await Promise.race([respond(url, type, signal), new Promise<never>((_, late) => setTimeout(late, TIMEOUT))]);
   } catch (cause) {
     if (cause instanceof OffprintError) throw cause;
     throw new OffprintError('network', `${url} could not be fetched.`, { cause });
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', end);
   }
 }
 
-async function bodyOf(response: Response, type: string): Promise<Uint8Array> {
+async function respond(url: string, type: string, signal: AbortSignal): Promise<Source> {
+  const response = await fetch(url, { credentials: 'omit', signal });
   if (!response.ok) throw new OffprintError('bad-response', `The server answered ${response.status}.`);
   const served = response.headers.get('content-type') ?? '';
-  // An error page that calls itself fine is no article.
-  if (type === 'auto' && served.startsWith('text/html')) throw new OffprintError('bad-response', 'The server answered with a web page.');
-  return new Uint8Array(await response.arrayBuffer());
+  // HTML, XML, Markdown, JSON of a kind; what says no more than text, JSON or bytes may be anything.
+  return { input: new Uint8Array(await response.arrayBuffer()), type: type || (/ml|mark|\+j/.test(served) ? served : ''), base: response.url || url };
 }
 
 function addressOf(src: string): string {
@@ -57,5 +52,5 @@ function addressOf(src: string): string {
 /** The article in a `<script type="application/json">` child, if there is one. */
 export function inlineSource(element: Element): Source | undefined {
   const script = element.querySelector<HTMLScriptElement>(':scope > script[type="application/json"]');
-  return script ? { input: script.text, type: 'json', base: document.baseURI } : undefined;
+  return script ? { input: script.text, base: document.baseURI } : undefined;
 }

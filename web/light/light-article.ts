@@ -13,9 +13,10 @@ export function lightArticle(data: ArticleData, base: string | undefined, add: (
 export function lightSource({ input, base }: Source, add: (article: HTMLElement) => void): Iterator<void> | undefined {
   const text = typeof input === 'string' ? input : input instanceof Uint8Array ? new TextDecoder().decode(input) : '';
   try {
-    return lightArticle((text === '' ? input : JSON.parse(text)) as ArticleData, base, add);
+    const data = (text === '' ? input : JSON.parse(text)) as ArticleData;
+    return data.offprint ? lightArticle(data, base, add) : undefined;
   } catch {
-    return text === '' || /^\s*[{[]/.test(text) ? undefined : lightText(text, base, add);
+    return text === '' || /^\s*[{[<]/.test(text) ? undefined : lightText(text, base, add);
   }
 }
 
