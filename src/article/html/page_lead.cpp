@@ -77,7 +77,7 @@ bool is_same_picture(std::string_view one, std::string_view other) {
   return file.size() >= kTelling && file == file_of(other);
 }
 
-void take_title(Article& article) {
+void take_title_line(Article& article) {
   if (!article.title.empty() || article.blocks.empty()) return;
   if (const Heading* const heading = as<Heading>(article.blocks.front())) {
     article.title = plain_text(heading->runs);

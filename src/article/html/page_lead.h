@@ -8,7 +8,7 @@
 namespace offprint {
 
 // Where there is no title yet: takes the first block as one, if it is a heading, or a short line that ends no sentence and that something follows.
-void take_title(Article& article);
+void take_title_line(Article& article);
 
 // Takes out the lines near the front that say no more than where the article is from, who wrote it, and when (info_line.h), and sets the fields that are empty. Reported where a
 // line holds more than the fields took.
