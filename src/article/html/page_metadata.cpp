@@ -76,7 +76,8 @@ void read_keywords(const MetaNames& meta, std::vector<std::string>& tags) {
     if (count_code_points(name) > kLongest) return;
     add_name(words, name);
   }
-  if (words.size() <= kMost && tags.empty()) tags = std::move(words);
+  // One alone is often the headline.
+  if (words.size() > 1 && words.size() <= kMost && tags.empty()) tags = std::move(words);
 }
 
 void read_meta(const MetaNames& meta, Importing& importing, PageData& data) {
