@@ -114,7 +114,7 @@ describe.skipIf(!canRun)('when something fails', () => {
     await page.context().close();
   });
 
-  it('does not take a web page for an article', async () => {
+  it('does not take a web page without one for an article', async () => {
     const { page } = await demo.page();
     await page.route('**/seeds/*.txt', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Login</h1>' }));
     await page.route(demo.address, async (route) => {
@@ -123,7 +123,7 @@ describe.skipIf(!canRun)('when something fails', () => {
     });
     await page.goto(demo.address);
     await ready(page);
-    expect((await recorded(page))[0]).toMatchObject({ type: 'error', detail: { code: 'bad-response' } });
+    expect((await recorded(page))[0]).toMatchObject({ type: 'error', detail: { code: 'no-article' } });
     await page.context().close();
   });
 
