@@ -13,7 +13,7 @@ const IMPORTER = new URL(/* @vite-ignore */ './import.wasm', import.meta.url);
 
 /** Loads the core; without `wasm`, from `offprint.wasm` beside this script. `wasm` may be a file: URL. */
 export async function loadCore({ importer, ...options }: LoadOptions = {}): Promise<Core> {
-  const core = await load({ ...options, wasm: await fromDisk(options.wasm ?? new URL(/* @vite-ignore */ './offprint.wasm', import.meta.url)) });
+  const core = await load(options, await fromDisk(options.wasm ?? new URL(/* @vite-ignore */ './offprint.wasm', import.meta.url)));
   core.importer = importer && importer !== true ? await loadImporter({ wasm: importer }) : new Importer(compiledHere);
   return core;
 }
