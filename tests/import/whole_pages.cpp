@@ -72,11 +72,12 @@ struct Page {
   bool title_right = false;
 };
 
-// Equal, or with no more than the site's name behind or before it.
+// Equal, or what the other has more is the site's name behind a separator.
 bool same_title(const std::string& ours, const std::string& theirs) {
   if (ours == theirs) return true;
-  if (ours.empty() || theirs.find(ours) == std::string::npos) return false;
-  return ours.size() * 2 >= theirs.size();
+  if (ours.empty() || !theirs.starts_with(ours)) return false;
+  const std::string_view rest = std::string_view(theirs).substr(ours.size());
+  return rest.starts_with(" - ") || rest.starts_with(" | ") || rest.starts_with(" – ") || rest.starts_with(" — ") || rest.starts_with("_") || rest.starts_with(" » ");
 }
 
 Page read_page(const std::filesystem::path& folder) {

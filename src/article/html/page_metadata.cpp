@@ -33,8 +33,15 @@ void add_once(std::vector<std::string>& list, std::string text) {
 
 // Without "By", "作者：" and the like before it.
 std::string without_label(std::string text) {
-  for (const std::string_view label : {"Written by ", "By: ", "By ", "by ", "BY ", "作者：", "作者:", "文/", "文：", "记者：", "记者 ", "Von ", "Par ", "Por ", "Di "}) {
+  for (const std::string_view label : {"Written by ", "By: ", "By ", "by ", "BY ", "Von ", "Par ", "Por ", "Di "}) {
     if (text.starts_with(label)) return clean(std::string_view(text).substr(label.size()));
+  }
+  for (const std::string_view label : {"本报记者", "本報記者", "记者", "記者", "作者", "撰文", "文"}) {
+    if (!text.starts_with(label)) continue;
+    const std::string_view rest = std::string_view(text).substr(label.size());
+    for (const std::string_view mark : {"：", ":", "/", "|", "丨", "｜", " ", "\u3000"}) {
+      if (rest.starts_with(mark)) return clean(rest.substr(mark.size()));
+    }
   }
   return text;
 }
@@ -164,7 +171,7 @@ class MarkedElements {
  private:
   // Whether the element has been understood with all that is in it.
   bool read_element(HtmlIndex i) {
-    const bool marked = tree_.has_attribute(i, "itemprop") || tree_.has_attribute(i, "rel") || tree_.has_attribute(i, "class") || tree_.tag(i) == "time";
+    const bool marked = tree_.has_attribute(i, "itemprop") || tree_.has_attribute(i, "id") || tree_.has_attribute(i, "rel") || tree_.has_attribute(i, "class") || tree_.tag(i) == "time";
     if (!marked || !stands_apart(i)) return false;
     const std::string property(trim(tree_.attribute(i, "itemprop")));
     if (!property.empty() && read_property(i, property)) return true;
@@ -172,11 +179,27 @@ class MarkedElements {
     if (has_word(rel, "author")) return read_byline(i);
     if (has_word(rel, "tag")) return read_tag(i);
     if (tree_.tag(i) == "time") return read_time(i);
+    if (const std::string_view id = tree_.attribute(i, "id"); id.starts_with("js_") || id == "publish_time") {
+      if (read_of_wechat(i, id)) return true;
+    }
     if (tree_.attribute(i, "class").empty()) return false;
     if (has_class_of(tree_, i, kSubtitleClasses)) return read_subtitle(i);
     if (has_class_of(tree_, i, kBylineClasses)) return read_byline(i);
     if (has_class_of(tree_, i, kDateClasses)) return read_date(i);
     return false;
+  }
+
+  // WeChat marks these by id, and names its own platform as the site.
+  bool read_of_wechat(HtmlIndex i, std::string_view id) {
+    const std::string text = clean(tree_.text_of(i));
+    if (id == "publish_time") return set_date(data_.published, i);
+    if (id == "js_author_name" && is_name(text)) {
+      add_once(byline_authors_, text);
+      return show(i);
+    }
+    if (id != "js_name" || !is_name(text)) return false;
+    data_.source.name = text;
+    return show(i);
   }
 
   bool read_property(HtmlIndex i, const std::string& property) {

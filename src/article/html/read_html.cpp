@@ -151,11 +151,13 @@ Result<Article> read_html(std::string_view html, Importing& importing) {
   Article article;
   article.title = std::move(part.title);
   drop_controls(article.title);
+  article.title = collapse_white_space(trim(article.title));
   take_fields(std::move(data), article);
   article.blocks = blocks_of(tree, part.selection, importing);
   if (article.blocks.empty()) return refusal(ErrorCode::kNoArticle, "There is no text and no picture in this HTML.");
-  take_title(article);
+  take_title_line(article);
   take_info_lines(article, importing);
+  take_tag_line(article, importing);
   take_hero(article, picture);
   overlay_linked_data(tree, article, importing);
   settle_summary(article);
