@@ -13,7 +13,7 @@ const stateOf = (page: import('playwright-core').Page) =>
   page.evaluate(() => [...document.querySelectorAll('offprint-article')].map((element) => (element.shadowRoot!.querySelector('.root') as HTMLElement).dataset.state));
 
 const WRONG: [name: string, value: string, allowed: string][] = [
-  ['type', 'xml', 'auto, json, text, or a MIME type'],
+  ['type', 'xml', 'portable-text, or a MIME type'],
   ['mode', 'pagd', 'paged, scroll, plain'],
   ['theme', 'drak', 'auto, light, dark, sepia, contrast'],
   ['kinsoku', 'hard', 'basic, none, gb, strict'],

@@ -118,7 +118,7 @@ describe.skipIf(!canRun)('in a host page', () => {
 
   it('opens links apart, and lets the host have them', async () => {
     const { page } = await demo.open();
-    await page.locator('#seeds label').nth(2).click();
+    await page.locator('#seeds label').last().click();
     await page.waitForFunction(() => ((document.getElementById('phone') as ElementApi).article as { lang?: string } | null)?.lang === 'en');
     await page.evaluate(() => {
       document.addEventListener('offprint-link', (event) => event.preventDefault());

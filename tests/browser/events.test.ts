@@ -34,7 +34,7 @@ describe.skipIf(!canRun)('events', () => {
     expect(all.map(({ kind }) => kind)).toEqual(['bc', 'bc', 'bc']);
     const { pageCount } = all[2]!.detail;
     expect(all.map(({ detail }) => detail)).toEqual([
-      {}, { page: 1, pageCount, locator: 'b0:0', reason: 'layout' }, { pageCount: expect.any(Number), height: 780 },
+      { report: { dropped: 0, clamped: 0, tidied: 0, truncated: 0, skipped: 0, entries: [] } }, { page: 1, pageCount, locator: 'b0:0', reason: 'layout' }, { pageCount: expect.any(Number), height: 780 },
     ]);
     await page.context().close();
   });

@@ -130,7 +130,7 @@ describe.skipIf(!canRun)('a page of text', () => {
 
   it('gives a dictionary the word that was tapped twice, and nothing is turned by it', async () => {
     const { page } = await demo.open();
-    await page.locator('#seeds label').nth(2).click();
+    await page.locator('#seeds label').last().click();
     await page.waitForFunction(() => (document.getElementById('phone') as TextApi).article?.title.startsWith('The Night Ferry'));
     await page.waitForTimeout(300);
     await withTools(page);

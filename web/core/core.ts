@@ -26,10 +26,9 @@ export type OpenOptions = ImportOptions;
 /** Whether another reader may make something of it. */
 const isForeign = (error: unknown) => /^(unknown-format|bad-utf8|nul-byte)$/.test((error as OffprintError).code);
 
-/** Loads the core. Each call has an instance of its own; the compiled module is shared. */
-export async function loadCore(options: LoadOptions & { wasm: WasmSource }): Promise<Core> {
-  const module = await loadModule(options.wasm);
-  const core = new Core(module, options.measurer ?? CanvasMeasurer.create(), options.wasm);
+/** Loads the core from `wasm`. Each call has an instance of its own; the compiled module is shared. */
+export async function loadCore(options: LoadOptions, wasm: WasmSource): Promise<Core> {
+  const core = new Core(await loadModule(wasm), options.measurer ?? CanvasMeasurer.create(), options.wasm);
   await core.restart();
   if (options.importer) await core.loadImporter(options.importer === true ? undefined : options.importer);
   return core;
@@ -45,7 +44,7 @@ export class Core {
   #instance: Instance | undefined;
   #stacks: FontStacks = fontStacks('');
 
-  /** Use `loadCore`. */
+  /** Use `loadCore`. `source`: where the module is from, if not from beside the script. */
   constructor(module: WebAssembly.Module, measurer: TextMeasurer | undefined, source?: WasmSource) {
     this.#source = source;
     this.#module = module;
@@ -97,7 +96,7 @@ export class Core {
     }
   }
 
-  /** Loads the importer, if it is not there; without `wasm`, from `import.wasm` beside the core. */
+  /** Loads the importer, if it is not there; without `wasm`, from `import.wasm` beside the script, or beside the core where that has another address. */
   async loadImporter(wasm?: WasmSource): Promise<Importer> {
     try {
       const { importerBeside } = await import('../import/index.js');

@@ -5,5 +5,5 @@ export * from './exported.js';
 
 /** Loads the core; without `wasm`, from `offprint.wasm` beside this script. */
 export function loadCore(options: LoadOptions = {}): Promise<Core> {
-  return load({ ...options, wasm: options.wasm ?? new URL(/* @vite-ignore */ './offprint.wasm', import.meta.url) });
+  return load(options, options.wasm ?? new URL(/* @vite-ignore */ './offprint.wasm', import.meta.url));
 }

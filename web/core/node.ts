@@ -1,5 +1,5 @@
 // The core in Node: as index.ts, with files read from disk, which Node's fetch does not do. What reads every other format is found there too, when it is needed.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Importer, instantiateImporter } from '../import/importer.js';
 import { loadCore as load, type Core, type LoadOptions } from './core.js';
@@ -13,8 +13,8 @@ const IMPORTER = new URL(/* @vite-ignore */ './import.wasm', import.meta.url);
 
 /** Loads the core; without `wasm`, from `offprint.wasm` beside this script. `wasm` may be a file: URL. */
 export async function loadCore({ importer, ...options }: LoadOptions = {}): Promise<Core> {
-  const core = await load({ ...options, wasm: await fromDisk(options.wasm ?? new URL(/* @vite-ignore */ './offprint.wasm', import.meta.url)) });
-  core.importer = importer && importer !== true ? await loadImporter({ wasm: importer }) : new Importer(compiledHere);
+  const core = await load(options, await fromDisk(options.wasm ?? new URL(/* @vite-ignore */ './offprint.wasm', import.meta.url)));
+  core.importer = importer && importer !== true ? await loadImporter({ wasm: importer }) : existsSync(IMPORTER) ? new Importer(compiledHere) : undefined;
   return core;
 }
 

@@ -8,7 +8,7 @@ import type { PageReason } from './view.js';
 /** All of them bubble and leave shadow roots; `offprint-link` and `offprint-share` can be cancelled. */
 export interface OffprintEventMap {
   /** The article is read; `report`: how much of it was left out or changed, and what. */
-  'offprint-load': CustomEvent<{ report: LoadReport }>;
+  'offprint-load': CustomEvent<{ report: Record<'dropped' | 'clamped' | 'tidied' | 'truncated' | 'skipped', number> & { entries: ReportEntry[] } }>;
   /** Another page is shown; the first one has the reason `layout`. */
   'offprint-page': CustomEvent<{ page: number; pageCount: number; locator: string; reason: PageReason }>;
   /** All of it was laid out: `pageCount` pages in a box `height` px high. */
@@ -30,10 +30,8 @@ export interface OffprintEventMap {
   'offprint-share-refused': CustomEvent<{ code: string; message: string }>;
 }
 
-/** What reading an article dropped, brought into range, put right, cut off at a limit, or did not know: how often, and the list. */
-export interface LoadReport extends Record<ReportEntry['kind'], number> {
-  entries: ReportEntry[];
-}
+/** How often reading an article dropped, brought into range, put right, cut off at a limit, or did not know something, and the list. */
+export type LoadReport = OffprintEventMap['offprint-load']['detail']['report'];
 
 export function tally(entries: ReportEntry[]): LoadReport {
   const report = { dropped: 0, clamped: 0, tidied: 0, truncated: 0, skipped: 0, entries };

@@ -3,7 +3,7 @@ import type { OffprintArticle } from '../element/offprint-article.js';
 import { webAddress } from '../paint/urls.js';
 
 /** Attributes that say which article it is and where it leads; how it looks and where it is read is each site's own. */
-const KEPT = ['type', 'tidy', 'lang', 'kinsoku', 'share-origins', 'share-url'];
+const KEPT = ['type', 'item', 'tidy', 'lang', 'kinsoku', 'share-origins', 'share-url'];
 
 /** What of the snippet is not on the element. */
 export interface SnippetParts {
