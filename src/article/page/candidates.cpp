@@ -84,7 +84,8 @@ std::vector<HtmlIndex> article_roots(const HtmlTree& tree, const std::vector<Tex
     const HtmlIndex child = best.child;
     const bool leads_to_headline = child <= headed && headed < tree.node(child).end;
     if (child == 0 || is_text_block(tree.tag(child))) break;
-    if (!leads_to_headline && !stands_for(best, static_cast<float>(weights[chosen].prose), in_article)) break;
+    const bool named = has(senses_of(tree, child), WordSense::kArticle) && best.prose >= kLeading * static_cast<float>(weights[chosen].prose);
+    if (!leads_to_headline && !named && !stands_for(best, static_cast<float>(weights[chosen].prose), in_article)) break;
     for (HtmlIndex i = tree.first(chosen); i != 0; i = tree.next(i)) {
       if (i != child && !left_out[i] && !tree.is_text(i) && goes_on(tree, child, i, weights, heading)) roots.push_back(i);
     }
