@@ -36,6 +36,7 @@ constexpr std::string_view kUnseenWords[] = {
     "sronly", "screenreader*", "visuallyhidden", "assistive", "truncated"};
 constexpr std::string_view kEmbedWords[] = {
     "embed*", "tweet"};
+constexpr std::string_view kTitleWords[] = {"title", "headline", "heading", "biaoti", "标题", "標題"};
 
 // What stands behind these is not what the element is; the last two are of builders that call everything so.
 constexpr std::string_view kTelling[] = {"has", "have", "no", "with", "without", "not", "is", "hide", "show", "enable", "enabled", "disable", "ctxt", "elementor"};
@@ -56,7 +57,7 @@ WordSenses senses_of_word(std::string_view word) {
   return static_cast<WordSenses>(sense_if(word, kArticleWords, WordSense::kArticle) | sense_if(word, kFurnitureWords, WordSense::kFurniture) |
                                  sense_if(word, kCommentWords, WordSense::kComments) | sense_if(word, kAsideWords, WordSense::kAside) |
                                  sense_if(word, kMediaWords, WordSense::kMedia) | sense_if(word, kUnseenWords, WordSense::kUnseen) |
-                                 sense_if(word, kEmbedWords, WordSense::kEmbed));
+                                 sense_if(word, kEmbedWords, WordSense::kEmbed) | sense_if(word, kTitleWords, WordSense::kTitle));
 }
 
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
