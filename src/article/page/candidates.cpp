@@ -45,9 +45,11 @@ Heaviest heaviest_child(const HtmlTree& tree, HtmlIndex of, const std::vector<Te
   return best;
 }
 
-bool stands_for(const Heaviest& best, float whole, bool in_article) {
+// Whether a child is the article more than its parent is: it holds nearly all of the text there; or a good part, and is called so or has no rival.
+bool stands_for(const HtmlTree& tree, const Heaviest& best, float whole, bool in_article) {
   if (best.prose >= (in_article ? kDominantInArticle : kDominant) * whole) return true;
-  return !in_article && best.prose >= kLeading * whole && best.next < kMuchLighter * best.prose;
+  if (best.prose < kLeading * whole) return false;
+  return has(senses_of(tree, best.child), WordSense::kArticle) || (!in_article && best.next < kMuchLighter * best.prose);
 }
 
 // Whether what stands beside the chosen child is more of the same: it is called the same, or holds much text of its own; or stands between the headline and the child, as first
@@ -82,9 +84,9 @@ std::vector<HtmlIndex> article_roots(const HtmlTree& tree, const std::vector<Tex
     in_article = in_article || is_named_article(tree, chosen);
     const Heaviest best = heaviest_child(tree, chosen, weights, left_out);
     const HtmlIndex child = best.child;
-    const bool leads_to_headline = child <= headed && headed < tree.node(child).end;
     if (child == 0 || is_text_block(tree.tag(child))) break;
-    if (!leads_to_headline && !stands_for(best, static_cast<float>(weights[chosen].prose), in_article)) break;
+    const bool leads_to_headline = child <= headed && headed < tree.node(child).end;
+    if (!leads_to_headline && !stands_for(tree, best, static_cast<float>(weights[chosen].prose), in_article)) break;
     for (HtmlIndex i = tree.first(chosen); i != 0; i = tree.next(i)) {
       if (i != child && !left_out[i] && !tree.is_text(i) && goes_on(tree, child, i, weights, heading)) roots.push_back(i);
     }
