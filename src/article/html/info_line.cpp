@@ -157,6 +157,7 @@ class InfoReader {
   bool add_source(const std::string& name) {
     if (count_code_points(name) > kLongestName * 2 || name.find("，") != std::string::npos) return false;
     if (info_.source.empty()) info_.source = name;
+    info_.source_named = true;
     return true;
   }
 

@@ -10,6 +10,7 @@ namespace offprint {
 
 struct InfoLine {
   std::string source;
+  bool source_named = false;  // by a label, not only by standing beside a date
   std::vector<std::string> authors;
   std::string published;  // ISO 8601
   std::string modified;

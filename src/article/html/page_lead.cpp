@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "article/dateline.h"
 #include "article/html/element_kinds.h"
 #include "article/html/info_line.h"
 #include "article/utf8.h"
@@ -76,7 +77,7 @@ bool is_same_picture(std::string_view one, std::string_view other) {
   return file.size() >= kTelling && file == file_of(other);
 }
 
-void take_title(Article& article) {
+void take_title_line(Article& article) {
   if (!article.title.empty() || article.blocks.empty()) return;
   if (const Heading* const heading = as<Heading>(article.blocks.front())) {
     article.title = plain_text(heading->runs);
@@ -98,17 +99,42 @@ void take_info_lines(Article& article, Importing& importing) {
     std::string text;
     if (const Paragraph* const paragraph = as<Paragraph>(article.blocks[i])) text = plain_text(paragraph->runs);
     if (text.size() > kLongParagraph) return;
+    if (!text.empty() && std::find(article.authors.begin(), article.authors.end(), text) != article.authors.end()) {
+      take_out(article.blocks, i);
+      continue;
+    }
     std::optional<InfoLine> line = text.empty() ? std::nullopt : read_info_line(text);
     if (!line) {
       ++i;
       continue;
     }
-    if (article.source.name.empty()) article.source.name = std::move(line->source);
+    // What the article says of itself is closer than what the site says of all of its pages.
+    if (article.source.name.empty() || line->source_named) article.source.name = std::move(line->source);
     if (article.authors.empty()) article.authors = std::move(line->authors);
     if (article.published.empty()) article.published = std::move(line->published);
     if (article.modified.empty()) article.modified = std::move(line->modified);
     importing.tell(ReportKind::kSkipped, "The line that says where the article is from became fields.", text);
     take_out(article.blocks, i);
+  }
+}
+
+void take_tag_line(Article& article, Importing& importing) {
+  constexpr std::size_t kNearEnd = 5, kLongest = 80;
+  for (std::size_t i = article.blocks.size(); i-- > 1 && article.blocks.size() - i <= kNearEnd;) {
+    const Paragraph* const paragraph = as<Paragraph>(article.blocks[i]);
+    const std::string text = paragraph == nullptr ? std::string() : plain_text(paragraph->runs);
+    if (text.empty() || count_code_points(text) > kLongest) continue;
+    for (const std::string_view label : {"标签", "標籤", "关键词", "關鍵詞", "Tags", "Tagged", "Filed under"}) {
+      if (!text.starts_with(label)) continue;
+      std::string_view rest = trim(std::string_view(text).substr(label.size()));
+      const std::size_t colon = rest.starts_with("：") ? 3 : rest.starts_with(":") ? 1 : 0;
+      if (colon == 0 && !rest.empty()) continue;
+      std::vector<std::string> tags = split_names(rest.substr(colon));
+      if (article.tags.empty()) article.tags = std::move(tags);
+      importing.tell(ReportKind::kSkipped, "The line of tags became a field.", text);
+      take_out(article.blocks, i);
+      return;
+    }
   }
 }
 

@@ -74,6 +74,15 @@ Part whole(const HtmlTree& tree, HtmlIndex root) {
   return part;
 }
 
+std::size_t text_size(const HtmlTree& tree, HtmlIndex index) { return collapse_white_space(tree.text_of(index)).size(); }
+
+// Whether an element holds nearly all of the page, so that there is nothing around it to be told from it.
+bool is_nearly_all(const HtmlTree& tree, HtmlIndex element) {
+  constexpr std::size_t kTenths = 8;
+  return text_size(tree, element) * 10 >= text_size(tree, tree.find("body")) * kTenths;
+}
+
+// Most pages have in their `article` what does not belong to it, so that a page is searched even where there is only one.
 Part part_of(const HtmlTree& tree) {
   if (is_fragment(tree)) {
     const HtmlIndex body = tree.find("body");
@@ -81,7 +90,7 @@ Part part_of(const HtmlTree& tree) {
   }
   HtmlIndex one = only_one(tree, [&](HtmlIndex i) { return tree.tag(i) == "article"; });
   if (one == 0) one = only_one(tree, [&](HtmlIndex i) { return tree.attribute(i, "itemprop") == "articleBody"; });
-  if (one != 0 && !has_furniture(tree, one)) return whole(tree, one);
+  if (one != 0 && !has_furniture(tree, one) && is_nearly_all(tree, one)) return whole(tree, one);
   MainArticle found = find_main_article(tree);
   if (found.selection.roots.empty() && one != 0) return whole(tree, one);
   return {std::move(found.selection), std::move(found.title), found.heading};
@@ -143,11 +152,13 @@ Result<Article> read_html(std::string_view html, Importing& importing) {
   Article article;
   article.title = std::move(part.title);
   drop_controls(article.title);
+  article.title = collapse_white_space(trim(article.title));
   take_fields(std::move(data), article);
   article.blocks = blocks_of(tree, part.selection, importing);
   if (article.blocks.empty()) return refusal(ErrorCode::kNoArticle, "There is no text and no picture in this HTML.");
-  take_title(article);
+  take_title_line(article);
   take_info_lines(article, importing);
+  take_tag_line(article, importing);
   take_hero(article, picture);
   settle_summary(article);
   settle_language(article);

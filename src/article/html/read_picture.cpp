@@ -121,12 +121,12 @@ bool is_tiny(const HtmlTree& tree, HtmlIndex img) {
 
 std::string_view address_of_picture(const HtmlTree& tree, HtmlIndex picture) {
   const HtmlIndex img = image_in(tree, picture);
+  Candidate best = best_in_sets(tree, img);
   for (const std::string_view name : kLaterAddresses) {
     const std::string_view value = trim(tree.attribute(img, name));
-    if (looks_like_address(value) && !is_placeholder(value)) return value;
+    if (best.address.empty() && looks_like_address(value) && !is_placeholder(value)) return value;
   }
   const std::string_view src = tree.attribute(img, "src");
-  Candidate best = best_in_sets(tree, img);
   if (best.address.empty() && is_placeholder(src) && img != picture) {
     for (HtmlIndex i = tree.first(picture); i != 0 && best.address.empty(); i = tree.next(i)) {
       if (tree.tag(i) == "source") best = best_in_sets(tree, i);

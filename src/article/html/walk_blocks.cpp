@@ -153,6 +153,11 @@ bool BlockWalk::enter_by_class(HtmlIndex index, ElementKind kind, bool& done) {
     done = true;
     return false;
   }
+  if (!figures_.empty() && figures_.back().caption.credit.empty() && is_credit(tree_, index) && reading_.text_bytes(index) < 200) {
+    figures_.back().caption.credit = plain_text(runs_inside(reading_, index));
+    done = true;
+    return false;
+  }
   if (tree_.attribute(index, "class").empty()) return true;
   if (is_caption_by_class(tree_, index)) {
     flush();
@@ -163,11 +168,6 @@ bool BlockWalk::enter_by_class(HtmlIndex index, ElementKind kind, bool& done) {
       done = true;
       return false;
     }
-  }
-  if (!figures_.empty() && figures_.back().caption.credit.empty() && is_credit(tree_, index) && reading_.text_bytes(index) < 200) {
-    figures_.back().caption.credit = plain_text(runs_inside(reading_, index));
-    done = true;
-    return false;
   }
   if (!is_inline(kind) && has_class_of(tree_, index, kDisclaimerClasses)) {
     open(index, kind, Ending::kDisclaimer);

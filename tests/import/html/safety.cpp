@@ -130,3 +130,33 @@ TEST_CASE("piles of elements end, and what comes of them is an article") {
     check_article(as_blocks(html));
   }
 }
+
+TEST_CASE("payloads in a whole article are read back as written, or there is no article") {
+  const std::vector<std::string> all = payloads();
+  if (all.empty()) SKIP("the corpus xss is not here");
+  for (const std::string& payload : all) {
+    if (!is_valid_utf8(payload)) continue;
+    INFO(payload);
+    for (const std::string& html : {payload, "<html><head><title>" + payload + "</title><meta property=og:image content=\"" + payload + "\"></head><body><article><h1>" + payload + "</h1><p>" + payload}) {
+      Importing importing;
+      const Result<Article> result = read_html(html, importing);
+      if (result.ok()) check_article(result.value());
+      else CHECK(result.error().code == ErrorCode::kNoArticle);
+    }
+  }
+}
+
+TEST_CASE("a page that breaks off anywhere is an article or an error") {
+  for (const std::string name : {"wechat.html", "wordpress.html", "amp.html"}) {
+    const std::string page = project_file("tests/import/html/" + name);
+    for (std::size_t size = 0; size < page.size(); size += 100) {
+      std::size_t end = size;
+      while (end > 0 && (static_cast<unsigned char>(page[end]) & 0xC0) == 0x80) --end;
+      INFO(name << " cut at " << end);
+      Importing importing;
+      const Result<Article> result = read_html(std::string_view(page).substr(0, end), importing);
+      if (result.ok()) check_article(result.value());
+      else CHECK(result.error().code == ErrorCode::kNoArticle);
+    }
+  }
+}
