@@ -105,8 +105,10 @@ class Decoding {
     append_utf8(out_, 0xFFFD);
     ++bad_;
     if (encoding_.starts_with("UTF-16")) return std::min<std::size_t>(2, bytes.size());
-    // Both bytes of a pair that is no character; an ASCII byte stays, which may be the markup's.
-    return is_double_byte(encoding_) && bytes.size() > 1 && (bytes[1] & 0x80) != 0 && byte >= 0x80 ? 2 : 1;
+    // All bytes of what is no character; an ASCII byte stays, which may be the markup's.
+    const auto is_high = [&](std::size_t i) { return i < bytes.size() && (bytes[i] & 0x80) != 0; };
+    if (encoding_ == "EUC-JP" && byte == 0x8F && is_high(1) && is_high(2)) return 3;
+    return is_double_byte(encoding_) && is_high(0) && is_high(1) ? 2 : 1;
   }
 
   bool is_gb() const { return encoding_ == "GBK" || encoding_ == "gb18030"; }

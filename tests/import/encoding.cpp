@@ -144,6 +144,7 @@ TEST_CASE("each encoding is decoded by the standard's index") {
   CHECK(decoded("\x9B\xD0\xAD\xBB\xB4\xE4\x9D\xEF\x88\x62", "big5") == "𠝹香港嘅\u00CA\u0304");
   CHECK(decoded("\xB6\xC0\xB6\xC5\x87\x40\xEE\xE0\\~", "shift_jis") == "ｶﾀｶﾅ①髙\\~");
   CHECK(decoded("\x8E\xB6\x8F\xB0\xA1", "euc-jp") == "ｶ丂");
+  CHECK(decoded("\x8F\xA1\xA1\xA4\xB3", "euc-jp") == "\uFFFDこ");
   CHECK(decoded("\x1B$B$3\x1B(B.", "iso-2022-jp") == "こ.");
   CHECK(decoded("\x93na\xEFve\x94 \x80\x81", "latin1") == "“naïve” €\u0081");
   CHECK(decoded("\xCF\xF0\xE8", "windows-1251") == "При");

@@ -81,8 +81,8 @@ class AtomEntry {
     if (pictures_.take(child)) return;
     const XmlName name = name_of(child);
     if (is_atom(name)) take_own(child, name.local);
-    else if (name.is(XmlSpace::kDublinCore, "creator")) add_once(article_.authors, feed_line(child, importing_));
-    else if (name.is(XmlSpace::kDublinCore, "subject")) add_once(article_.tags, feed_line(child, importing_));
+    else if (name.is(XmlSpace::kDublinCore, "creator")) add_name(article_.authors, feed_line(child, importing_), importing_);
+    else if (name.is(XmlSpace::kDublinCore, "subject")) add_name(article_.tags, feed_line(child, importing_), importing_);
   }
 
   void take_own(pugi::xml_node child, std::string_view local) {
@@ -93,7 +93,7 @@ class AtomEntry {
     else if (local == "published" || local == "issued") take_date(child, article_.published, importing_);
     else if (local == "created") take_date(child, created_, importing_);
     else if (local == "updated" || local == "modified") take_date(child, article_.modified, importing_);
-    else if (local == "author") add_once(article_.authors, name_of_person(child));
+    else if (local == "author") add_name(article_.authors, name_of_person(child), importing_);
     else if (local == "rights" || local == "copyright") article_.rights = line_of(child, importing_);
     else if (local == "category") take_category(child);
   }
@@ -102,7 +102,7 @@ class AtomEntry {
 
   void take_category(pugi::xml_node category) {
     const std::string_view label = category.attribute("label").value(), term = category.attribute("term").value();
-    add_once(article_.tags, clean_line(std::string(label.empty() ? term : label), importing_));
+    add_name(article_.tags, clean_line(std::string(label.empty() ? term : label), importing_), importing_);
   }
 
   void read_head(pugi::xml_node head) {
@@ -113,7 +113,7 @@ class AtomEntry {
     }
     const bool has_authors = !article_.authors.empty();
     for (pugi::xml_node child = head.first_child(); child && !has_authors; child = child.next_sibling()) {
-      if (local_name(child) == "author" && is_atom(name_of(child))) add_once(article_.authors, name_of_person(child));
+      if (local_name(child) == "author" && is_atom(name_of(child))) add_name(article_.authors, name_of_person(child), importing_);
     }
     if (article_.rights.empty()) article_.rights = line_of(atom_child(head, "rights"), importing_);
     if (article_.rights.empty()) article_.rights = line_of(atom_child(head, "copyright"), importing_);

@@ -45,6 +45,12 @@ std::string feed_line(pugi::xml_node element, Importing& importing) {
   return clean_line(std::move(text), importing);
 }
 
+void add_name(std::vector<std::string>& names, std::string name, Importing& importing) {
+  constexpr std::size_t kMost = 256;
+  if (names.size() < kMost) add_once(names, std::move(name));
+  else importing.tell(ReportKind::kTruncated, "There are more than 256 names or tags; the rest was left out.", name);
+}
+
 void take_date(pugi::xml_node element, std::string& out, Importing& importing) {
   if (!out.empty() || !element) return;
   const std::string written = clean_line(xml_text(element), importing);

@@ -17,6 +17,9 @@ std::string feed_line(pugi::xml_node element, Importing& importing);
 // `text` as one line, controls dropped, which is reported.
 std::string clean_line(std::string text, Importing& importing);
 
+// Appends a name or tag that is not empty and not there yet, to 256; those after are left out, which is reported.
+void add_name(std::vector<std::string>& names, std::string name, Importing& importing);
+
 // Sets `out` where it is empty and the element holds a date; what is none is reported.
 void take_date(pugi::xml_node element, std::string& out, Importing& importing);
 

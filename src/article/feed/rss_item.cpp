@@ -5,7 +5,6 @@
 #include "article/feed/feed_pictures.h"
 #include "article/feed/xml_names.h"
 #include "article/feed/xml_text.h"
-#include "article/foreign/json_fields.h"
 #include "article/html/read_html.h"
 #include "article/utf8.h"
 
@@ -79,7 +78,7 @@ class RssItem {
         if ((name.local == "body" || name.local == "div") && !xhtml_) xhtml_ = child;
         return;
       case XmlSpace::kItunes:
-        if (name.local == "author") add_once(others_, feed_line(child, importing_));
+        if (name.local == "author") add_name(others_, feed_line(child, importing_), importing_);
         return;
       case XmlSpace::kMedia:
         if (name.local == "copyright" && article_.rights.empty()) article_.rights = feed_line(child, importing_);
@@ -92,15 +91,15 @@ class RssItem {
     if (local == "title" && article_.title.empty()) article_.title = feed_line(child, importing_);
     else if (local == "description" && !description_) description_ = child;
     else if (local == "pubDate") take_date(child, article_.published, importing_);
-    else if (local == "category") add_once(article_.tags, feed_line(child, importing_));
+    else if (local == "category") add_name(article_.tags, feed_line(child, importing_), importing_);
     else if (local == "source") article_.source.name = feed_line(child, importing_);
     else if (local == "author") take_author(child);
   }
 
   void take_dublin(pugi::xml_node child, std::string_view local) {
-    if (local == "creator") add_once(creators_, feed_line(child, importing_));
+    if (local == "creator") add_name(creators_, feed_line(child, importing_), importing_);
     else if (local == "date") take_date(child, article_.published, importing_);
-    else if (local == "subject") add_once(article_.tags, feed_line(child, importing_));
+    else if (local == "subject") add_name(article_.tags, feed_line(child, importing_), importing_);
     else if (local == "language") take_language(xml_text(child), article_.lang, importing_);
     else if (local == "rights" && article_.rights.empty()) article_.rights = feed_line(child, importing_);
     else if (local == "title" && article_.title.empty()) article_.title = feed_line(child, importing_);
@@ -109,7 +108,7 @@ class RssItem {
   void take_author(pugi::xml_node child) {
     // Not as HTML: an address may stand in angle brackets.
     std::string name = name_of_author(clean_line(xml_text(child), importing_));
-    if (name.find('@') == std::string::npos) add_once(authors_, std::move(name));
+    if (name.find('@') == std::string::npos) add_name(authors_, std::move(name), importing_);
     else importing_.tell(ReportKind::kSkipped, "An author is named by an e-mail address alone.", name);
   }
 

@@ -1,5 +1,7 @@
 #include "article/html/page_date.h"
 
+#include <algorithm>
+
 #include "article/field_values.h"
 #include "article/utf8.h"
 #include "article/written_date.h"
@@ -127,6 +129,21 @@ std::optional<FoundDate> read_at(std::string_view text, std::size_t start) {
   return FoundDate{start, in.at() - start, std::move(iso)};
 }
 
+// "08.04.2015 12:46", the day first: dots are used so only there.
+std::string european_date(std::string_view text) {
+  Reader in(text, std::min(text.find_first_of("0123456789"), text.size()));
+  const int day = in.number(1, 2);
+  if (day < 1 || !in.take(".")) return {};
+  in.skip_spaces();
+  const int month = in.number(1, 2);
+  if (month < 1 || !in.take(".")) return {};
+  in.skip_spaces();
+  const int year = in.number(4, 4);
+  if (year < 1900 || year > 2999) return {};
+  const std::string iso = two(year / 100) + two(year % 100) + "-" + two(month) + "-" + two(day);
+  return is_iso_date(iso) ? iso + read_clock(in) : std::string();
+}
+
 }  // namespace
 
 std::optional<FoundDate> find_date(std::string_view text) {
@@ -144,6 +161,7 @@ std::string date_of(std::string_view text) {
   if (text.size() > kLongest) return {};
   if (is_iso_date(text)) return std::string(text);
   if (const std::optional<FoundDate> found = find_date(text)) return found->iso;
+  if (std::string iso = european_date(text); !iso.empty()) return iso;
   if (std::string iso = read_date_line(text); !iso.empty()) return iso;
   const std::optional<EnglishDate> english = find_english_date(text);
   return english ? english->iso : std::string();

@@ -75,6 +75,15 @@ Part whole(const HtmlTree& tree, HtmlIndex root) {
   return part;
 }
 
+std::size_t text_size(const HtmlTree& tree, HtmlIndex index) { return collapse_white_space(tree.text_of(index)).size(); }
+
+// Whether an element holds nearly all of the page, so that there is nothing around it to be told from it.
+bool is_nearly_all(const HtmlTree& tree, HtmlIndex element) {
+  constexpr std::size_t kTenths = 8;
+  return text_size(tree, element) * 10 >= text_size(tree, tree.find("body")) * kTenths;
+}
+
+// Most pages have in their `article` what does not belong to it, so that a page is searched even where there is only one.
 Part part_of(const HtmlTree& tree) {
   if (is_fragment(tree)) {
     const HtmlIndex body = tree.find("body");
@@ -82,7 +91,7 @@ Part part_of(const HtmlTree& tree) {
   }
   HtmlIndex one = only_one(tree, [&](HtmlIndex i) { return tree.tag(i) == "article"; });
   if (one == 0) one = only_one(tree, [&](HtmlIndex i) { return tree.attribute(i, "itemprop") == "articleBody"; });
-  if (one != 0 && !has_furniture(tree, one)) return whole(tree, one);
+  if (one != 0 && !has_furniture(tree, one) && is_nearly_all(tree, one)) return whole(tree, one);
   MainArticle found = find_main_article(tree);
   if (found.selection.roots.empty() && one != 0) return whole(tree, one);
   return {std::move(found.selection), std::move(found.title), found.heading};

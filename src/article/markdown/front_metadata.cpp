@@ -16,6 +16,8 @@ namespace {
 
 using Names = std::initializer_list<std::string_view>;
 
+constexpr std::size_t kMostNames = 256;
+
 class FrontReader {
  public:
   FrontReader(const FrontMatter& matter, Importing& importing) : fields_(matter.fields), used_(matter.fields.size()), importing_(importing) {}
@@ -52,7 +54,7 @@ class FrontReader {
       used_[static_cast<std::size_t>(field - fields_.begin())] = true;
       if (!out.empty()) continue;
       importing_.place = "front matter, " + field->key;
-      for (const std::string& value : field->values) add_once(out, cleaned(value));
+      for (const std::string& value : field->values) add(out, cleaned(value));
     }
     importing_.place = "front matter";
     return out;
@@ -97,11 +99,16 @@ class FrontReader {
           append_utf8(one, c);
           continue;
         }
-        add_once(out, std::string(trim(one)));
+        add(out, std::string(trim(one)));
         one.clear();
       }
-      add_once(out, std::string(trim(one)));
+      add(out, std::string(trim(one)));
     }
+  }
+
+  void add(std::vector<std::string>& out, std::string name) {
+    if (out.size() < kMostNames) add_once(out, std::move(name));
+    else importing_.tell(ReportKind::kTruncated, "There are more than 256 names or tags; the rest was left out.", name);
   }
 
   void read_source(Source& out) {

@@ -40,7 +40,7 @@ constexpr Entry kWords[] = {
     {"subscribe*", kFurniture}, {"subscription*", kFurniture}, {"newsletter*", kFurniture}, {"signup", kFurniture}, {"signin", kFurniture},    {"login", kFurniture},
     {"register", kFurniture},  {"paywall", kFurniture},    {"cookie*", kFurniture},     {"consent", kFurniture},    {"gdpr", kFurniture},      {"popup*", kFurniture},
     {"modal*", kFurniture},    {"lightbox", kFurniture},   {"overlay", kFurniture},     {"tooltip*", kFurniture},   {"skip", kFurniture},      {"skiplink", kFurniture},
-    {"widget*", kFurniture},   {"search", kFurniture},     {"searchform", kFurniture},  {"donate", kFurniture},     {"donation", kFurniture},  {"shop", kFurniture},
+    {"widget*", kFurniture},   {"search", kFurniture},     {"searchform", kFurniture},  {"donate", kFurniture},     {"donation", kFurniture},  
     {"jumplinks", kFurniture}, {"toc", kFurniture}, {"printfooter", kFurniture}, {"editsection", kFurniture}, {"catlinks", kFurniture}, {"noprint", kFurniture},   {"相关", kFurniture},
     {"相关阅读", kFurniture},  {"相关新闻", kFurniture},   {"推荐", kFurniture},        {"分享", kFurniture},       {"广告", kFurniture},      {"xiangguan", kFurniture},
     {"tuijian", kFurniture},   {"fenxiang", kFurniture},   {"guanggao", kFurniture},    {"daohang", kFurniture},

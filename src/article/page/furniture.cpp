@@ -38,6 +38,8 @@ bool style_says(std::string_view style, std::string_view declaration) {
   return false;
 }
 
+bool is_whole_page(std::string_view tag) { return tag == "html" || tag == "body" || tag == "main"; }
+
 // What a lazy picture has for readers without scripts is worth keeping.
 bool holds_pictures_only(const HtmlTree& tree, HtmlIndex noscript) {
   bool picture = false;
@@ -53,7 +55,8 @@ bool is_unseen(const HtmlTree& tree, HtmlIndex i, Hidden hidden) {
   if (is_one_of(tag, kUnseenTags)) return true;
   if (tag == "noscript") return !holds_pictures_only(tree, i);
   if (hidden == Hidden::kRead) return false;
-  if (tree.has_attribute(i, "hidden") || tree.attribute(i, "aria-hidden") == "true") return true;
+  if (is_whole_page(tag)) return false;
+  if (tree.has_attribute(i, "hidden")) return true;
   const std::string_view style = tree.attribute(i, "style");
   return style_says(style, "display:none") || style_says(style, "visibility:hidden");
 }
@@ -70,8 +73,6 @@ bool is_named_furniture(const HtmlTree& tree, HtmlIndex i, bool small) {
   return small && (has(senses, WordSense::kFurniture) || has(senses, WordSense::kUnseen));
 }
 
-bool is_whole_page(std::string_view tag) { return tag == "html" || tag == "body" || tag == "main"; }
-
 }  // namespace
 
 void leave_out_unseen(const HtmlTree& tree, Hidden hidden, std::vector<bool>& left_out) {
@@ -82,7 +83,7 @@ void leave_out_unseen(const HtmlTree& tree, Hidden hidden, std::vector<bool>& le
   }
 }
 
-void leave_out_furniture(const HtmlTree& tree, const std::vector<TextWeight>& weights, Names names, std::vector<bool>& left_out) {
+void leave_out_furniture(const HtmlTree& tree, const std::vector<TextWeight>& weights, Around around, std::vector<bool>& left_out) {
   const auto all = static_cast<float>(weights[0].prose);
   for (HtmlIndex i = 1; i < tree.size();) {
     if (tree.is_text(i) || is_whole_page(tree.tag(i))) {
@@ -90,8 +91,9 @@ void leave_out_furniture(const HtmlTree& tree, const std::vector<TextWeight>& we
       continue;
     }
     const auto prose = static_cast<float>(weights[i].prose);
-    if (!left_out[i]) {
-      left_out[i] = (is_furniture_element(tree, i) && prose <= kMostElement * all) || (names == Names::kHeard && is_named_furniture(tree, i, prose <= kMostNamed * all));
+    const bool holds_headline = i < around.heading && around.heading < tree.node(i).end;
+    if (!left_out[i] && !holds_headline) {
+      left_out[i] = tree.attribute(i, "aria-hidden") == "true" || (is_furniture_element(tree, i) && prose <= kMostElement * all) || (around.names == Names::kHeard && is_named_furniture(tree, i, prose <= kMostNamed * all));
     }
     i = left_out[i] ? tree.node(i).end : i + 1;
   }

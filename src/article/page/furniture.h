@@ -19,8 +19,13 @@ enum class Names : std::uint8_t { kHeard, kIgnored };
 // Scripts, styles, controls, and what is hidden by attribute or style.
 void leave_out_unseen(const HtmlTree& tree, Hidden hidden, std::vector<bool>& left_out);
 
+struct Around {
+  Names names = Names::kHeard;
+  HtmlIndex heading = 0;  // the headline, 0 where there is none: what it stands in is no furniture
+};
+
 // Navigation, sidebars, comments, share bars and their like, by element, role and the words in their class. What holds much of the page's running text (`weights`: of all the
 // page) stays, whatever it is called; comments go at any size.
-void leave_out_furniture(const HtmlTree& tree, const std::vector<TextWeight>& weights, Names names, std::vector<bool>& left_out);
+void leave_out_furniture(const HtmlTree& tree, const std::vector<TextWeight>& weights, Around around, std::vector<bool>& left_out);
 
 }  // namespace offprint

@@ -12,6 +12,9 @@ namespace {
 
 constexpr int kMostHeadings = 40;
 constexpr std::size_t kLongestHeadline = 500;  // bytes; a longer "heading" is text
+constexpr std::size_t kLongestTitle = 2000;    // bytes; a longer one is none
+constexpr std::uint32_t kShortestTitle = 15;   // letters that have to be left where the name of a site is cut off
+constexpr int kMostCuts = 4;
 constexpr float kSame = 0.6f;                  // from here on two titles are one, in different words
 constexpr float kMostOfIt = 0.4f;              // what stands whole in a title and is this much of it is it
 
@@ -56,13 +59,11 @@ float likeness(std::string_view a, std::string_view b) {
 }
 
 std::string meta_content(const HtmlTree& tree, std::string_view name) {
-  for (HtmlIndex i = tree.find("meta"); i != 0;) {
-    const bool named = same_ignoring_case(tree.attribute(i, "property"), name) || same_ignoring_case(tree.attribute(i, "name"), name);
-    std::string content = named ? collapse_white_space(tree.attribute(i, "content")) : std::string();
-    if (!content.empty()) return content;
-    for (++i; i < tree.size() && tree.tag(i) != "meta"; ++i) {
-    }
-    if (i == tree.size()) break;
+  for (HtmlIndex i = 1; i < tree.size(); ++i) {
+    if (tree.tag(i) != "meta") continue;
+    if (!same_ignoring_case(tree.attribute(i, "property"), name) && !same_ignoring_case(tree.attribute(i, "name"), name)) continue;
+    std::string content = collapse_white_space(tree.attribute(i, "content"));
+    if (!content.empty() && content.size() <= kLongestTitle) return content;
   }
   return {};
 }
@@ -77,7 +78,9 @@ std::string first_meta(const HtmlTree& tree, std::initializer_list<std::string_v
 
 std::string title_element(const HtmlTree& tree) {
   for (HtmlIndex i = tree.find("title"); i != 0 && i < tree.size(); ++i) {
-    if (tree.tag(i) == "title" && !tree.node(i).foreign) return collapse_white_space(tree.text_of(i));
+    if (tree.tag(i) != "title" || tree.node(i).foreign) continue;
+    const std::string text = collapse_white_space(tree.text_of(i));
+    return text.size() <= kLongestTitle ? text : std::string();
   }
   return {};
 }
@@ -128,14 +131,14 @@ std::string_view without_known_site(std::string_view title, std::string_view sit
 std::string_view without_site(std::string_view title, std::string_view site) {
   const std::string_view known = without_known_site(title, site);
   if (known.size() < title.size()) return known;
-  for (;;) {
+  for (int cuts = 0; cuts < kMostCuts; ++cuts) {
     const Separator last = last_separator(title);
-    if (last.size == 0) return title;
-    const std::string_view rest = trim(title.substr(0, last.at));
-    const std::uint32_t end = count_letters(title.substr(last.at + last.size)), left = count_letters(rest);
-    if (left < 15 || end > left) return title;
+    const std::string_view rest = trim(title.substr(0, last.size == 0 ? 0 : last.at));
+    const std::uint32_t left = count_letters(rest);
+    if (left < kShortestTitle || count_letters(title.substr(last.at + last.size)) > left) break;
     title = rest;
   }
+  return title;
 }
 
 struct ShownHeading {

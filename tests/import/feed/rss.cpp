@@ -162,3 +162,11 @@ TEST_CASE("ten thousand items are read in time that grows with their number") {
   (void)seconds(1000);
   CHECK(seconds(20'000) < 5 * seconds(10'000) + 0.2);
 }
+
+TEST_CASE("names and tags are kept to a number that nobody has") {
+  std::string item = "<title>A</title>";
+  for (int i = 0; i < 2000; ++i) item += "<category>t" + std::to_string(i) + "</category>";
+  const FeedRead read = feed_of(rss(item));
+  CHECK(read.article.tags.size() == 256);
+  CHECK(read.report.total(ReportKind::kTruncated) == 2000 - 256);
+}

@@ -118,6 +118,23 @@ TEST_CASE("an object that is not known is left out and told, one that holds Port
   CHECK(told(inline_object.report, ReportKind::kSkipped, "[stock]"));
 }
 
+TEST_CASE("of several documents one is chosen by its id, its slug and its number; a draft is withheld") {
+  const std::string documents = R"({"result":[{"_id":"a","title":"甲","body":[)" + block("一") + R"(]},{"_id":"b","slug":"two","title":"乙","body":[)" + block("二") + R"(]},{"_id":"drafts.c","body":[)" + block("三") + "]}]}";
+  const Result<JsonTree> tree = parse_json(documents);
+  REQUIRE(tree.ok());
+  const auto title_at = [&](const std::string& item) {
+    Importing importing;
+    importing.item = item;
+    const Result<Article> article = read_portable_text(tree.value(), importing);
+    return article.ok() ? article.value().title : std::string(name_of(article.error().code));
+  };
+  CHECK(title_at("") == "甲");
+  for (const std::string item : {"b", "two", "1"}) CHECK(title_at(item) == "乙");
+  CHECK(title_at("z") == "no-item");
+  CHECK(title_at("drafts.c") == "withheld");
+  CHECK(looks_like_portable_text(tree.value()));
+}
+
 TEST_CASE("what is no Portable Text is an error with its place") {
   CHECK(block_error_of("7", read_portable_text).code == ErrorCode::kWrongType);
   CHECK(block_error_of("{}", read_portable_text).code == ErrorCode::kMissingField);

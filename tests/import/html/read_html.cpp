@@ -69,6 +69,7 @@ TEST_CASE("dates are found in the forms that pages use") {
   CHECK(date_of("2025年7月18日 10时30分") == "2025-07-18T10:30");
   CHECK(date_of("July 18, 2025") == "2025-07-18");
   CHECK(date_of("2025-07-18T02:30:00.123Z") == "2025-07-18T02:30:00.123Z");
+  CHECK(date_of("08.04.2015 12:46") == "2015-04-08T12:46");
   CHECK(date_of("2025-13-18").empty());
   CHECK(date_of("12025-07-18").empty());
   CHECK(date_of("soon").empty());
