@@ -139,7 +139,7 @@ describe.skipIf(!canRun)('reading', () => {
     await page.context().close();
   });
 
-  it.each([0, 1, 2])('has the whole text on its pages, once and in order (seed %i)', async (seed) => {
+  it.each([0, 1, 2, 3])('has the whole text on its pages, once and in order (seed %i)', async (seed) => {
     const { page } = await demo.open();
     if (seed > 0) {
       await page.locator('#seeds label').nth(seed).click();
