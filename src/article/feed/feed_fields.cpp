@@ -46,8 +46,7 @@ std::string feed_line(pugi::xml_node element, Importing& importing) {
 }
 
 void add_name(std::vector<std::string>& names, std::string name, Importing& importing) {
-  constexpr std::size_t kMost = 256;
-  if (names.size() < kMost) add_once(names, std::move(name));
+  if (names.size() < kMaxNames) add_once(names, std::move(name));
   else importing.tell(ReportKind::kTruncated, "There are more than 256 names or tags; the rest was left out.", name);
 }
 
