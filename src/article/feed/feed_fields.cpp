@@ -9,6 +9,7 @@
 #include "article/foreign/cut_summary.h"
 #include "article/foreign/json_fields.h"
 #include "article/html/read_html.h"
+#include "article/limits.h"
 #include "article/white_space.h"
 
 namespace offprint {
