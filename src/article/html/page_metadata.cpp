@@ -134,11 +134,6 @@ void read_meta(const MetaNames& meta, Importing& importing, PageData& data) {
   }
 }
 
-template <class T>
-void fill(T& field, const T& other) {
-  if (field.empty()) field = other;
-}
-
 }  // namespace
 
 std::string language_tag(std::string_view text) {
@@ -186,22 +181,6 @@ PageData page_metadata(const HtmlTree& tree, Importing& importing) {
   }
   read_marked_elements(tree, importing, data);
   return data;
-}
-
-void fill_empty(PageData& data, const PageData& other) {
-  fill(data.title, other.title);
-  fill(data.subtitle, other.subtitle);
-  fill(data.source.name, other.source.name);
-  fill(data.source.url, other.source.url);
-  fill(data.authors, other.authors);
-  fill(data.published, other.published);
-  fill(data.modified, other.modified);
-  fill(data.canonical, other.canonical);
-  fill(data.lang, other.lang);
-  fill(data.summary, other.summary);
-  fill(data.tags, other.tags);
-  fill(data.rights, other.rights);
-  if (data.picture.src.empty()) data.picture = other.picture;
 }
 
 }  // namespace offprint

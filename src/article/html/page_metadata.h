@@ -32,9 +32,6 @@ struct PageData {
 // say the same thing, the first of this order holds, but dates and authors of microdata come first.
 PageData page_metadata(const HtmlTree& tree, Importing& importing);
 
-// Sets what `data` leaves empty from `other`.
-void fill_empty(PageData& data, const PageData& other);
-
 // Sets `importing.base` by `<base href>` or, where the page was given without an address, by its canonical one.
 void set_base(const HtmlTree& tree, Importing& importing);
 
