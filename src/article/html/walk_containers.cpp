@@ -88,7 +88,8 @@ bool BlockWalk::enter_item(HtmlIndex index) {
     if (negative) value.remove_prefix(1);
     if (const std::int64_t number = leading_number(value); number >= 0) list.next_number = negative ? -number : number;
     const std::int64_t number = std::clamp<std::int64_t>(list.next_number, -kMaxListStart, kMaxListStart);
-    if (number != list.next_number) reading_.importing.tell(ReportKind::kClamped, "A list starts between -1,000,000 and 1,000,000.", std::to_string(list.next_number));
+    if (number != list.next_number)
+      reading_.importing.tell(ReportKind::kClamped, "A list starts between -1,000,000 and 1,000,000.", std::to_string(list.next_number));
     const bool follows = !list.list.items.empty() && number == list.list.start + static_cast<std::int64_t>(list.list.items.size());
     if (!list.list.items.empty() && !follows) close_list();
     if (containers_.back().list.items.empty()) containers_.back().list.start = static_cast<std::int32_t>(number);
@@ -271,7 +272,8 @@ bool BlockWalk::enter_noscript(HtmlIndex index) {
     return true;
   };
   const Block* const last = last_block();
-  const bool shown = picture_end_ != 0 && picture_end_ <= index && index - picture_end_ < 4 && gap_is_blank() && last != nullptr && std::holds_alternative<Image>(last->value);
+  const bool shown =
+      picture_end_ != 0 && picture_end_ <= index && index - picture_end_ < 4 && gap_is_blank() && last != nullptr && std::holds_alternative<Image>(last->value);
   if (img != 0 && !shown && !address_of_picture(tree_, img).empty()) add_picture(img);
   if (reading_.text_bytes(index) > 0) reading_.count(LeftOut::kNoscript, tree_.text_of(index));
   return false;

@@ -49,7 +49,9 @@ TEST_CASE("a picture for those without scripts stands in for a placeholder, and 
 
 TEST_CASE("what counts visits, takes up room or may not be loaded is left out and reported") {
   Importing importing;
-  CHECK(shape("<p>x</p><img src=https://t.example/p width=1 height=1><img src=/blank.gif><img src=https://t.example/q style='width:1px;height:1px'><img src=i.png width=16 height=16>", importing) == "p{x}");
+  CHECK(shape("<p>x</p><img src=https://t.example/p width=1 height=1><img src=/blank.gif><img src=https://t.example/q style='width:1px;height:1px'><img "
+              "src=i.png width=16 height=16>",
+              importing) == "p{x}");
   CHECK(importing.report.total(ReportKind::kSkipped) == 4);
   CHECK(shape("<img src='javascript:alert(1)'><img src='data:image/svg+xml;base64,PHN2Zy8+'><img src='file:///etc/passwd'>", importing).empty());
   CHECK(importing.report.total(ReportKind::kDropped) == 2);
@@ -67,13 +69,16 @@ TEST_CASE("sizes are read where they are numbers in range") {
   CHECK(image.height == 608);
 }
 
-TEST_CASE("emoji that are pictures are the characters that they show") { CHECK(shape("<p>Good <img class=emoji alt='😀' src=s.svg> day</p>") == "p{Good 😀 day}"); }
+TEST_CASE("emoji that are pictures are the characters that they show") {
+  CHECK(shape("<p>Good <img class=emoji alt='😀' src=s.svg> day</p>") == "p{Good 😀 day}");
+}
 
 TEST_CASE("a caption belongs to the picture of its figure, to the last of several, to a table or a quote") {
   CHECK(shape("<figure><img src=a.jpg><figcaption>One <b>two</b></figcaption></figure>") == "img(a.jpg){One **two**}");
   CHECK(shape("<figure><figcaption>One</figcaption><a href=/x><img src=a.jpg></a></figure>") == "img(a.jpg){One}");
   CHECK(shape("<figure><img src=a.jpg><img src=b.jpg><figcaption>Both</figcaption></figure>") == "img(a.jpg) img(b.jpg){Both}");
-  CHECK(shape("<figure><figure><img src=a.jpg><figcaption>A</figcaption></figure><figure><img src=b.jpg></figure><figcaption>Both</figcaption></figure>") == "img(a.jpg){A} img(b.jpg){Both}");
+  CHECK(shape("<figure><figure><img src=a.jpg><figcaption>A</figcaption></figure><figure><img src=b.jpg></figure><figcaption>Both</figcaption></figure>") ==
+        "img(a.jpg){A} img(b.jpg){Both}");
   CHECK(shape("<figure><table><tr><td>a<td>b</table><figcaption>T</figcaption></figure>") == "table{T}[|a |b]");
   CHECK(shape("<figure><blockquote>Q</blockquote><figcaption>— Li</figcaption></figure>") == "quote[p{Q}]{Li}");
   CHECK(shape("<figure><iframe src=x></iframe><figcaption>A film</figcaption></figure>") == "p{A film}");
