@@ -39,9 +39,9 @@ describe('stages', () => {
 });
 
 describe('the boundary', () => {
-  it('declares every function that exports.txt lists, and no other', () => {
-    const declared = [...read('wasm/exports.h').matchAll(/^[\w* ]+?\*?\b(offprint_\w+)\(/gm)].map((match) => match[1]!);
-    const listed = read('wasm/exports.txt').trim().split('\n').filter((name) => name.startsWith('offprint_'));
+  it.each([['exports.h', 'exports.txt'], ['import_exports.h', 'import-exports.txt']])('%s declares every function that %s lists, and no other', (header, list) => {
+    const declared = [...read(`wasm/${header}`).matchAll(/^[\w* ]+?\*?\b(offprint_\w+)\(/gm)].map((match) => match[1]!);
+    const listed = read(`wasm/${list}`).trim().split('\n').filter((name) => name.startsWith('offprint_'));
     expect(declared.filter((name) => name !== 'offprint_measure').sort()).toEqual(listed.sort());
   });
 
@@ -61,6 +61,10 @@ describe('the code', () => {
   it('has no sink for markup and no evaluation of strings', () => {
     for (const path of files.filter((file) => /^web\/(core|paint|panel|element|share|tools)\//.test(file) && !file.endsWith('.test.ts'))) {
       expect(read(path), path).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|new Function|\beval\(/);
+    }
+    // These read what a page has made of its own markup, and write none.
+    for (const path of files.filter((file) => /^web\/(import|light|scroll|check)\//.test(file) && !file.endsWith('.test.ts'))) {
+      expect(read(path), path).not.toMatch(/innerHTML|outerHTML\s*\+?=[^=]|insertAdjacentHTML|document\.write|new Function|\beval\(|DOMParser/);
     }
   });
 

@@ -132,9 +132,9 @@ describe.skipIf(!hasImporter)('import.wasm', () => {
 
     it('of no such name is an error; bytes that are not in it are told of', () => {
       expect(() => importer.read(page('', [65]), { charset: 'klingon' })).toThrow(fails('unknown-encoding', /klingon/));
-      const { article, report } = importer.read(page('gb18030', [0x41, 0xff, 0x42]));
-      expect(parsed(article).title).toBe('A\uFFFDB');
-      expect(report.at(-1)).toMatchObject({ kind: 'dropped', message: 'Bytes that are not gb18030 became U+FFFD.', count: 4 });
+      const { article, report } = importer.read(page('utf-8', [...new TextEncoder().encode('山'.repeat(12)), 0xff]));
+      expect(parsed(article).title).toBe(`${'山'.repeat(12)}\uFFFD`);
+      expect(report.at(-1)).toMatchObject({ kind: 'dropped', message: 'Bytes that are not UTF-8 became U+FFFD.', count: 4 });
     });
 
     it('that are not UTF-8 stay an error in JSON', () => {
@@ -205,6 +205,29 @@ describe.skipIf(!hasCore || !hasImporter)('a core with an importer', () => {
   it('is what openAny makes of one without', async () => {
     expect((await core.openAny(PAGE)).json().title).toBe(TITLE);
     await expect(core.openAny('<p>Text', { type: 'rss' })).rejects.toEqual(fails('unknown-format', /HTML/));
+  });
+});
+
+const built = ['core.node.js', 'import.node.js', 'offprint.wasm', 'import.wasm'].every((file) => existsSync(`${ROOT}web/dist/${file}`));
+
+describe.skipIf(!built)('the package in Node', () => {
+  it('opens every format without being told where anything is', async () => {
+    const { loadCore: load } = (await import(/* @vite-ignore */ `${ROOT}web/dist/core.node.js`)) as typeof import('../../web/core/node.js');
+    const core = await load();
+    for (const [type, input] of [['html', PAGE], [undefined, FORMATS[2]![1]], ['markdown', FORMATS[1]![1]]] as const) {
+      expect(core.open(input, { type }).json().title).toBe(TITLE);
+    }
+    const { loadImporter } = (await import(/* @vite-ignore */ `${ROOT}web/dist/import.node.js`)) as typeof import('../../web/import/node.js');
+    expect(parsed((await loadImporter()).read(PAGE).article).title).toBe(TITLE);
+  });
+
+  it('has at the edge what it is given', async () => {
+    const { loadCore: load } = (await import(/* @vite-ignore */ `${ROOT}web/dist/core.js`)) as typeof import('../../web/core/index.js');
+    const [wasm, importer] = await Promise.all([coreBytes, importerBytes].map((bytes) => WebAssembly.compile(bytes)));
+    const core = await load({ wasm: wasm!, importer: importer! });
+    expect(core.open(PAGE).json().title).toBe(TITLE);
+    const alone = await load({ wasm: wasm! });
+    expect(() => alone.open(PAGE)).toThrow(fails('unknown-format', /importer: true/));
   });
 });
 
