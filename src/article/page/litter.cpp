@@ -87,6 +87,7 @@ class Litter {
     const TextWeight& weight = weights_[i];
     if (weight.letters == 0 || tag == "tr" || tag == "td" || tag == "th" || tag == "tbody" || tag == "thead" || tag == "figcaption") return false;
     if (weight.letters <= 60 && is_small(i) && !is_inline_element(tag) && is_label(tree_.text_of(i))) return true;
+    if (is_inline_element(tag) && weights_[tree_.node(i).parent].prose > 0) return false;
     const WordSenses senses = is_heading(tag) ? WordSenses{0} : senses_of(tree_, i);
     if (has(senses, WordSense::kAside) && !has(senses, WordSense::kMedia) && is_aside(i)) return true;
     if (is_inline_element(tag) || is_heading(tag) || tag == "figure") return false;
