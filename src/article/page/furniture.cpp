@@ -12,10 +12,12 @@ namespace {
 // What is called furniture but holds more than this share of the page's running text is none; what is furniture by its element may hold more.
 constexpr float kMostNamed = 0.3f, kMostElement = 0.6f;
 
-constexpr std::string_view kUnseenTags[] = {"head",   "script", "style", "template", "link",   "meta",     "button", "input",  "select", "option",
-                                            "textarea", "datalist", "dialog", "canvas", "applet", "frameset", "noframes", "title"};
+constexpr std::string_view kUnseenTags[] = {
+    "head", "script", "style", "template", "link", "meta", "button", "input", "select", "option", "textarea", "datalist", "dialog", "canvas",
+    "applet", "frameset", "noframes", "title"};
 constexpr std::string_view kFurnitureTags[] = {"nav", "footer", "aside", "menu", "form", "fieldset"};
-constexpr std::string_view kFurnitureRoles[] = {"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"};
+constexpr std::string_view kFurnitureRoles[] = {
+    "navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"};
 
 template <std::size_t kCount>
 bool is_one_of(std::string_view word, const std::string_view (&words)[kCount]) {

@@ -206,6 +206,12 @@ TEST_CASE("labels, links to more and bylines between paragraphs are left out") {
   for (const std::string part : {"ADVERTISEMENT", "Read more", "The port in spring", "SIGN UP", "By A. Writer"}) CHECK_FALSE(has(text, part));
 }
 
+TEST_CASE("a heading that text follows is no label") {
+  const std::string text = article_in("<div>" + paragraphs(1, 2) + "<h2>Print</h2>" + paragraphs(3, 3) + "<ul><li>Facebook</li><li>Letters, by post</li></ul>" + paragraphs(4, 4) + "</div>");
+  CHECK(has(text, "Print"));
+  CHECK(has(text, "Facebook"));
+}
+
 TEST_CASE("the words of a sentence stay, whatever their links are called") {
   const std::string text = article_in("<div>" + paragraphs(1, 3) + "<p>The boats are <a class='related-link' href='/b'>old and heavy</a>, says <span class=author>the master</span> of the port, and he "
                                       "knows them well.</p></div>");
