@@ -8,9 +8,8 @@
 
 namespace offprint {
 
-// The element that holds most of the running text and little else, and its neighbours that go on with it, in document order; empty where no running text is to be found.
-// `weights` are without what
-// is left out; `heading` shows the title, or is 0.
+// The element that holds most of the running text and little else, and its neighbours that go on with it; in document order, none inside another; empty where no running text is to
+// be found. `weights` are without what is left out; `heading` shows the title, or is 0.
 std::vector<HtmlIndex> article_roots(const HtmlTree& tree, const std::vector<TextWeight>& weights, const std::vector<bool>& left_out, HtmlIndex heading);
 
 }  // namespace offprint

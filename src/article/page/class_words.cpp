@@ -23,23 +23,22 @@ constexpr std::string_view kFurnitureWords[] = {
     "morefrom", "trending", "popular", "mostread", "mostpopular", "outbrain", "taboola", "share", "shares", "sharing", "sharebar", "sharedaddy",
     "sharetools", "addthis", "addtoany", "social*", "follow", "like", "likes", "subscribe*", "subscription*", "newsletter*", "signup", "signin",
     "login", "register", "paywall", "cookie*", "consent", "gdpr", "popup*", "modal*", "lightbox", "overlay", "tooltip*", "skip", "skiplink", "search",
-    "searchform", "widget*", "donate", "donation", "jumplinks", "toc", "printfooter", "editsection", "catlinks", "noprint", "相关", "相关阅读", "相关新闻", "推荐", "分享",
-    "广告", "xiangguan", "tuijian", "fenxiang", "guanggao", "daohang"};
+    "searchform", "widget*", "donate", "donation", "jumplinks", "toc", "printfooter", "editsection", "catlinks", "noprint", "相关", "相关阅读",
+    "相关新闻", "推荐", "分享", "广告", "xiangguan", "tuijian", "fenxiang", "guanggao", "daohang"};
 constexpr std::string_view kCommentWords[] = {
-    "comment", "comments*", "commentlist", "disqus*", "livefyre", "respond", "replies", "talkback", "discussion*", "评论", "跟帖", "pinglun", "gentie"};
+    "comment", "comments*", "commentlist", "disqus*", "livefyre", "respond", "replies", "talkback", "discussion*", "评论", "跟帖", "pinglun",
+    "gentie"};
 constexpr std::string_view kAsideWords[] = {
     "byline*", "author*", "dateline", "date", "pubdate", "pubtime", "timestamp", "meta", "postmeta", "entrymeta", "tags", "taglist", "bio", "kicker",
     "作者", "来源"};
-constexpr std::string_view kMediaWords[] = {
-    "caption*", "figure", "figcaption", "image*", "img", "photo*", "picture", "gallery", "video*", "credit"};
-constexpr std::string_view kUnseenWords[] = {
-    "sronly", "screenreader*", "visuallyhidden", "assistive", "truncated"};
-constexpr std::string_view kEmbedWords[] = {
-    "embed*", "tweet"};
+constexpr std::string_view kMediaWords[] = {"caption*", "figure", "figcaption", "image*", "img", "photo*", "picture", "gallery", "video*", "credit"};
+constexpr std::string_view kUnseenWords[] = {"sronly", "screenreader*", "visuallyhidden", "assistive", "truncated"};
+constexpr std::string_view kEmbedWords[] = {"embed*", "tweet"};
 constexpr std::string_view kTitleWords[] = {"title", "headline", "heading", "biaoti", "标题", "標題"};
 
 // What stands behind these is not what the element is; the last two are of builders that call everything so.
-constexpr std::string_view kTelling[] = {"has", "have", "no", "with", "without", "not", "is", "hide", "show", "enable", "enabled", "disable", "ctxt", "elementor"};
+constexpr std::string_view kTelling[] = {
+    "has", "have", "no", "with", "without", "not", "is", "hide", "show", "enable", "enabled", "disable", "ctxt", "elementor"};
 
 // Words that are one when they stand together.
 constexpr std::string_view kPairs[][2] = {{"sr", "only"}, {"screen", "reader"}, {"visually", "hidden"}, {"read", "more"}, {"more", "from"}, {"sign", "up"},

@@ -12,10 +12,12 @@ namespace {
 // What is called furniture but holds more than this share of the page's running text is none; what is furniture by its element may hold more.
 constexpr float kMostNamed = 0.3f, kMostElement = 0.6f;
 
-constexpr std::string_view kUnseenTags[] = {"head",   "script", "style", "template", "link",   "meta",     "button", "input",  "select", "option",
-                                            "textarea", "datalist", "dialog", "canvas", "applet", "frameset", "noframes", "title"};
+constexpr std::string_view kUnseenTags[] = {
+    "head", "script", "style", "template", "link", "meta", "button", "input", "select", "option", "textarea", "datalist", "dialog", "canvas",
+    "applet", "frameset", "noframes", "title"};
 constexpr std::string_view kFurnitureTags[] = {"nav", "footer", "aside", "menu", "form", "fieldset"};
-constexpr std::string_view kFurnitureRoles[] = {"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"};
+constexpr std::string_view kFurnitureRoles[] = {
+    "navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"};
 
 template <std::size_t kCount>
 bool is_one_of(std::string_view word, const std::string_view (&words)[kCount]) {
@@ -57,24 +59,27 @@ bool is_unseen(const HtmlTree& tree, HtmlIndex i, Hidden hidden) {
   if (hidden == Hidden::kRead) return false;
   if (is_whole_page(tag)) return false;
   if (tree.has_attribute(i, "hidden")) return true;
-  const std::string_view style = tree.attribute(i, "style");
-  return style_says(style, "display:none") || style_says(style, "visibility:hidden");
+  return style_says(tree.attribute(i, "style"), "display:none");
 }
 
-// Headers are told apart by what they are in: one of the page, or one of the article with its title and its first lines.
-bool is_furniture_element(const HtmlTree& tree, HtmlIndex i) {
-  return is_one_of(tree.tag(i), kFurnitureTags) || is_one_of(tree.attribute(i, "role"), kFurnitureRoles);
-}
-
-// `share`: of the page's running text, that the element holds.
-bool is_furniture(const HtmlTree& tree, HtmlIndex i, Names names, float share) {
+// What holds `share` of the page's running text.
+bool is_furniture_element(const HtmlTree& tree, HtmlIndex i, float share) {
   if (tree.attribute(i, "aria-hidden") == "true") return true;
-  if (is_furniture_element(tree, i) && share <= kMostElement) return true;
-  if (names == Names::kIgnored) return false;
+  if (share > kMostElement) return false;
+  return is_one_of(tree.tag(i), kFurnitureTags) || is_one_of(tree.attribute(i, "role"), kFurnitureRoles) || style_says(tree.attribute(i, "style"), "visibility:hidden");
+}
+
+// Whether it is words of a sentence: a link or a term in a paragraph may be called anything.
+bool is_in_sentence(const HtmlTree& tree, HtmlIndex i, const std::vector<TextWeight>& weights) {
+  const HtmlIndex parent = tree.node(i).parent;
+  return is_inline_element(tree.tag(i)) && (tree.tag(parent) == "p" || tree.tag(parent) == "li") && weights[parent].prose > 0;
+}
+
+bool is_named_furniture(const HtmlTree& tree, HtmlIndex i, const std::vector<TextWeight>& weights, float share) {
   const WordSenses senses = senses_of(tree, i);
-  if (has(senses, WordSense::kComments)) return true;
+  if (has(senses, WordSense::kComments)) return !is_in_sentence(tree, i, weights);
   if (has(senses, WordSense::kEmbed) || share > kMostNamed) return false;
-  return has(senses, WordSense::kFurniture) || has(senses, WordSense::kUnseen);
+  return has(senses, WordSense::kUnseen) || (has(senses, WordSense::kFurniture) && !is_in_sentence(tree, i, weights));
 }
 
 }  // namespace
@@ -92,7 +97,8 @@ void leave_out_furniture(const HtmlTree& tree, const std::vector<TextWeight>& we
   for (HtmlIndex i = 1; i < tree.size();) {
     const bool holds_headline = i < around.heading && around.heading < tree.node(i).end;
     if (!left_out[i] && !holds_headline && !tree.is_text(i) && !is_whole_page(tree.tag(i))) {
-      left_out[i] = is_furniture(tree, i, around.names, static_cast<float>(weights[i].prose) / all);
+      const float share = static_cast<float>(weights[i].prose) / all;
+      left_out[i] = is_furniture_element(tree, i, share) || (around.names == Names::kHeard && is_named_furniture(tree, i, weights, share));
     }
     i = left_out[i] ? tree.node(i).end : i + 1;
   }

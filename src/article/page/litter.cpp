@@ -15,6 +15,7 @@ constexpr float kLeadsAway = 0.25f;            // of what stands under a label
 constexpr std::uint32_t kLongestByline = 250;  // letters
 constexpr std::uint32_t kLongestBio = 900;
 constexpr std::uint32_t kLongestLead = 250;
+constexpr std::uint32_t kLongestLabel = 60;
 constexpr std::uint32_t kShortestLinkLine = 15;
 constexpr HtmlIndex kMostNodesOfLabel = 64;
 
@@ -86,7 +87,8 @@ class Litter {
     const std::string_view tag = tree_.tag(i);
     const TextWeight& weight = weights_[i];
     if (weight.letters == 0 || tag == "tr" || tag == "td" || tag == "th" || tag == "tbody" || tag == "thead" || tag == "figcaption") return false;
-    if (weight.letters <= 60 && is_small(i) && !is_inline_element(tag) && is_label(tree_.text_of(i))) return true;
+    if (weight.letters <= kLongestLabel && is_small(i) && may_be_label(i) && is_label(tree_.text_of(i))) return true;
+    if (is_in_sentence(i)) return false;
     const WordSenses senses = is_heading(tag) ? WordSenses{0} : senses_of(tree_, i);
     if (has(senses, WordSense::kAside) && !has(senses, WordSense::kMedia) && is_aside(i)) return true;
     if (is_inline_element(tag) || is_heading(tag) || tag == "figure") return false;
@@ -99,6 +101,19 @@ class Litter {
     if (tree_.tag(i) != "p" || weights_[i].link_share() < 0.5f) return false;
     const HtmlIndex first = tree_.first(i);
     return first != 0 && is_small(first) && is_lead(tree_.text_of(first));
+  }
+
+  // An item of a list may say anything, and so may a heading that text follows.
+  bool may_be_label(HtmlIndex i) const {
+    const std::string_view tag = tree_.tag(i);
+    if (is_inline_element(tag) || tag == "li" || tag == "dt" || tag == "dd") return false;
+    const HtmlIndex next = is_heading(tag) ? beside(i, true) : 0;
+    return next == 0 || weights_[next].prose == 0 || weights_[next].link_share() >= kLeadsAway;
+  }
+
+  bool is_in_sentence(HtmlIndex i) const {
+    const HtmlIndex parent = tree_.node(i).parent;
+    return is_inline_element(tree_.tag(i)) && (tree_.tag(parent) == "p" || tree_.tag(parent) == "li") && weights_[parent].prose > 0;
   }
 
   bool is_aside(HtmlIndex i) const {

@@ -13,8 +13,9 @@ constexpr std::uint32_t kLeastProseDespite = 400;
 constexpr int kManyTeasers = 5;
 constexpr std::uint32_t kLongestTeaser = 250;
 
-constexpr std::string_view kTroubles[] = {"404", "403 forbidden", "500 internal", "502 bad", "503 service", "not found", "access denied", "just a moment", "captcha", "a robot", "attention required", "server error",
-                                          "page unavailable", "页面不存在", "页面找不到", "页面出错", "无法访问", "访问被拒绝", "安全验证"};
+constexpr std::string_view kTroubles[] = {
+    "404", "403 forbidden", "500 internal", "502 bad", "503 service", "not found", "access denied", "just a moment", "captcha", "a robot",
+    "attention required", "server error", "page unavailable", "页面不存在", "页面找不到", "页面出错", "无法访问", "访问被拒绝", "安全验证"};
 constexpr std::string_view kDoors[] = {"log in", "login", "sign in", "sign up", "登录", "注册"};
 
 std::uint32_t prose_of(const HtmlSelection& selection, const std::vector<TextWeight>& weights) {

@@ -13,9 +13,10 @@ constexpr std::uint32_t kWideLetter = 3;
 constexpr std::uint32_t kLongBlock = 80, kShortBlock = 20;
 constexpr float kMostLinked = 0.5f;
 
-constexpr std::string_view kInline[] = {"a",    "abbr", "acronym", "b",    "bdi",    "bdo",  "big", "br",   "cite",  "code", "data", "del",    "dfn",    "em",  "font", "i",  "ins",
-                                        "kbd",  "label", "mark",   "nobr", "q",      "rb",   "rp",  "rt",   "rtc",   "ruby", "s",    "samp",   "small",  "span", "strike",
-                                        "strong", "sub", "sup",    "time", "tt",     "u",    "var", "wbr",  "img",   "picture", "source", "svg", "math"};
+constexpr std::string_view kInline[] = {
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
+    "nobr", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    "img", "picture", "source", "svg", "math"};
 
 bool is_wide(char32_t c) { return is_han(c) || is_kana(c) || (c >= 0xAC00 && c <= 0xD7A3); }
 

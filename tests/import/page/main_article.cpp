@@ -121,6 +121,8 @@ TEST_CASE("what is hidden is not read, unless it is all there is") {
   CHECK_FALSE(has(article_in("<div>" + shown + "<div style='color: red; DISPLAY : none'>" + sentence(9) + "</div></div>"), sentence(9)));
   CHECK_FALSE(has(article_in("<div>" + shown + "<div hidden>" + sentence(9) + "</div></div>"), sentence(9)));
   CHECK_FALSE(has(article_in("<div>" + shown + "<div aria-hidden=true>" + sentence(9) + "</div></div>"), sentence(9)));
+  CHECK_FALSE(has(article_in("<div>" + shown + "<div style='visibility:hidden'>" + sentence(9) + "</div></div>"), sentence(9)));
+  CHECK(has_sentences(article_in(kMenu + "<p>" + sentence(90) + "</p><div style='visibility: hidden; opacity: 0'>" + shown + "</div>"), 1, 4));  // shown by script when all is there
   CHECK(has_sentences(article_in("<div>" + shown + "</div><div style='display:none'>" + shown + "</div>"), 1, 4));
   CHECK(has_sentences(article_in(kMenu + "<div style='display:none'>" + paragraphs(1, 9) + "</div>"), 1, 9));
 }
@@ -202,6 +204,19 @@ TEST_CASE("labels, links to more and bylines between paragraphs are left out") {
                                       "<p><a href='/2'>SIGN UP FOR OUR DAILY LETTER HERE</a></p><div class=tags><a href='/ice'>ice</a></div></div>");
   CHECK(has_sentences(text, 1, 5));
   for (const std::string part : {"ADVERTISEMENT", "Read more", "The port in spring", "SIGN UP", "By A. Writer"}) CHECK_FALSE(has(text, part));
+}
+
+TEST_CASE("a heading that text follows is no label") {
+  const std::string text = article_in("<div>" + paragraphs(1, 2) + "<h2>Print</h2>" + paragraphs(3, 3) + "<ul><li>Facebook</li><li>Letters, by post</li></ul>" + paragraphs(4, 4) + "</div>");
+  CHECK(has(text, "Print"));
+  CHECK(has(text, "Facebook"));
+}
+
+TEST_CASE("the words of a sentence stay, whatever their links are called") {
+  const std::string text = article_in("<div>" + paragraphs(1, 3) + "<p>The boats are <a class='related-link' href='/b'>old and heavy</a>, says <span class=author>the master</span> of the port, and he "
+                                      "knows them well.</p></div>");
+  CHECK(has(text, "old and heavy"));
+  CHECK(has(text, "the master"));
 }
 
 TEST_CASE("a paragraph that is a link stays where it is alone among text") {
