@@ -6,6 +6,7 @@
 #include "article/dateline.h"
 #include "article/field_values.h"
 #include "article/language.h"
+#include "article/limits.h"
 #include "article/white_space.h"
 
 namespace offprint {
@@ -57,6 +58,12 @@ void take_dateline(Article& article) {
   if (article.authors.empty()) article.authors = std::move(found->authors);
 }
 
+void keep_to_limit(std::vector<std::string>& names, Report& report) {
+  if (names.size() <= kMaxNames) return;
+  report.add({ReportKind::kTruncated, "There are more than 256 names or tags; the rest was left out.", names[kMaxNames], "", ""});
+  names.resize(kMaxNames);
+}
+
 // The text of the first blocks, enough to tell the language from.
 std::string sample_of(const Article& article) {
   constexpr std::size_t kEnough = 8192;
@@ -75,6 +82,8 @@ void finish_article(Article& article, Report& report) {
   leave_out_title(article, report);
   leave_out_hero(article, report);
   take_dateline(article);
+  keep_to_limit(article.authors, report);
+  keep_to_limit(article.tags, report);
   if (!is_language_tag(article.lang)) article.lang = detect_language(sample_of(article));
   if (article.summary == article.subtitle) article.summary.clear();
 }

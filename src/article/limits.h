@@ -40,6 +40,9 @@ inline constexpr std::int32_t kMaxImageSide = 100'000;
 // Largest number of a list's first item, either side of zero. Soft: clamped.
 inline constexpr std::int32_t kMaxListStart = 1'000'000;
 
+// Authors, and tags, of a foreign article. Soft: the rest is left out.
+inline constexpr std::size_t kMaxNames = 256;
+
 // Foreign HTML: how deep elements stand inside one another (soft: deeper ones stand beside those at it), bytes that gumbo may take for a tree (soft: the rest of
 // the document is left out), and nodes.
 inline constexpr std::size_t kMaxHtmlDepth = 256;

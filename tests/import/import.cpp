@@ -91,6 +91,15 @@ TEST_CASE("a title, a leading picture and a dateline stand in one place only") {
   CHECK(plain_text(std::get<Paragraph>(article.blocks[0].value).runs).starts_with("书店开在半山腰"));
 }
 
+TEST_CASE("more names than there may be are left out and told, in whatever time there are many") {
+  std::string tags;
+  for (int i = 0; i < 100'000; ++i) tags += (i == 0 ? "\"t" : ",\"t") + std::to_string(i) + '"';
+  const Result<ReadResult> read = import_article("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"title\":\"A\",\"content_text\":\"B\",\"tags\":[" + tags + "]}]}");
+  REQUIRE(read.ok());
+  CHECK(read.value().article.tags.size() == 256);
+  CHECK(read.value().report.total(ReportKind::kTruncated) == 1);
+}
+
 TEST_CASE("markup in a JSON string in markup stays text, at whatever depth it is written") {
   const Article article = article_of(R"({"version":"https://jsonfeed.org/version/1.1","title":"F","items":[{"id":"1","title":"A &lt;b&gt;","content_html":"<p>&lt;script&gt;alert(1)&lt;/script&gt; and <script>alert(2)</script>{\"a\":\"<p>\"}</p>"}]})");
   const std::string json = write_json(article);

@@ -9,6 +9,7 @@
 #include "article/foreign/cut_summary.h"
 #include "article/foreign/json_fields.h"
 #include "article/html/read_html.h"
+#include "article/limits.h"
 #include "article/white_space.h"
 
 namespace offprint {
@@ -46,8 +47,7 @@ std::string feed_line(pugi::xml_node element, Importing& importing) {
 }
 
 void add_name(std::vector<std::string>& names, std::string name, Importing& importing) {
-  constexpr std::size_t kMost = 256;
-  if (names.size() < kMost) add_once(names, std::move(name));
+  if (names.size() < kMaxNames) add_once(names, std::move(name));
   else importing.tell(ReportKind::kTruncated, "There are more than 256 names or tags; the rest was left out.", name);
 }
 

@@ -25,8 +25,10 @@ void read_hero(JsonFields& fields, JsonIndex document, Image& out) {
   for (const std::string_view name : {"mainImage", "coverImage", "heroImage", "featuredImage", "image"}) {
     const JsonIndex value = tree.find(document, name);
     if (value == 0 || tree.kind(value) == JsonKind::kNull) continue;
-    out = read_picture(fields, value);
-    if (!out.src.empty()) return;
+    Image picture = read_picture(fields, value);
+    if (picture.src.empty()) continue;
+    out = std::move(picture);
+    return;
   }
 }
 

@@ -235,6 +235,7 @@ void EditorJsReader::read_warning(JsonIndex data) {
   Quote quote;
   Paragraph title{runs(data, {"title"})};
   for (Run& run : title.runs) run.marks |= bit(Mark::kStrong);
+  normalize_runs(title.runs);
   if (!title.runs.empty()) importing_.add(quote.blocks, Block{std::move(title)});
   add_html(fields_.raw(data, {"message"}), quote.blocks);
   if (!quote.blocks.empty()) importing_.add(out_, Block{std::move(quote)});

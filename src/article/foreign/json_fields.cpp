@@ -127,6 +127,8 @@ std::string JsonFields::date(JsonIndex object, Names names) {
 }
 
 void add_once(std::vector<std::string>& lines, std::string line) {
+  // One more than there may be, so that it is seen and told at the end (finish.h).
+  if (lines.size() > kMaxNames) return;
   constexpr std::size_t kLookedAt = 100;
   const auto end = lines.begin() + static_cast<std::ptrdiff_t>(std::min(kLookedAt, lines.size()));
   if (line.empty() || std::find(lines.begin(), end, line) != end) return;

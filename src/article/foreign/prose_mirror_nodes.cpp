@@ -288,6 +288,7 @@ void ProseMirrorNodes::read_table(JsonIndex node, BlockFlow& out) {
 void ProseMirrorNodes::read_summary(JsonIndex node, BlockFlow& out) {
   Runs runs = runs_of(node, true);
   for (Run& run : runs) run.marks |= bit(Mark::kStrong);
+  normalize_runs(runs);
   if (!runs.empty()) out.add(Block{Paragraph{std::move(runs)}});
 }
 

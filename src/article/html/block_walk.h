@@ -76,7 +76,7 @@ class BlockWalk {
   void add_paragraph(Runs runs, BlockLook look);
   void place(Block block, BlockLook look = {});
   Block* last_block();
-  bool caption_last(Caption& caption);
+  bool caption_last(Caption& caption, std::size_t from);
 
   void note_place(HtmlIndex index);
   std::string take_id(std::string_view own);

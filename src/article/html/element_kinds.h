@@ -53,8 +53,8 @@ bool has_class_of(const HtmlTree& tree, HtmlIndex element, const Names& names) {
   return false;
 }
 
-// The value of a property in a `style` attribute, without "!important" and white space around it; empty where it is not set. Names and values in lower case are found
-// whatever the case in `style`.
+// The value of a property in a `style` attribute, without "!important" and white space around it; empty where it is not set. Names and values in lower case are
+// found whatever the case in `style`.
 std::string style_value(std::string_view style, std::string_view property);
 
 // A number at the front of a value ("640", "640px", "1.5"), rounded down; -1 where there is none, where it is a percentage or above 1,000,000,000.

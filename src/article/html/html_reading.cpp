@@ -98,7 +98,8 @@ bool HtmlReading::is_hidden(HtmlIndex index) const {
   }
   // What is hidden from screen readers only is a decoration where it is short; what is long stands behind an open dialogue.
   constexpr std::size_t kDecoration = 80;
-  return tree.attribute(index, "aria-hidden") == "true" && bytes <= kDecoration && tree.find("img", index) == 0 && kind_of(tree.tag(index)) != ElementKind::kPicture;
+  return tree.attribute(index, "aria-hidden") == "true" && bytes <= kDecoration && tree.find("img", index) == 0 &&
+         kind_of(tree.tag(index)) != ElementKind::kPicture;
 }
 
 void HtmlReading::count(LeftOut reason, std::string_view excerpt) {

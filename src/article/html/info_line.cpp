@@ -26,18 +26,26 @@ struct NamedLabel {
 
 // Longer words before those that they begin with.
 constexpr NamedLabel kLabels[] = {
-    {"文章来源", Label::kSource, true},  {"稿件来源", Label::kSource, true},  {"信息来源", Label::kSource, true},  {"来源", Label::kSource, true},     {"來源", Label::kSource, true},
-    {"来自", Label::kSource, true},      {"出处", Label::kSource, true},      {"Source", Label::kSource, true},    {"文章作者", Label::kAuthor, true}, {"作者", Label::kAuthor, true},
-    {"本报记者", Label::kAuthor, false}, {"记者", Label::kAuthor, true},      {"記者", Label::kAuthor, true},      {"撰文", Label::kAuthor, true},     {"原创", Label::kAuthor, true},
-    {"文/", Label::kAuthor, false},      {"文丨", Label::kAuthor, false},     {"文|", Label::kAuthor, false},      {"文｜", Label::kAuthor, false},    {"文：", Label::kAuthor, false},
-    {"By ", Label::kAuthor, false},      {"by ", Label::kAuthor, false},      {"BY ", Label::kAuthor, false},      {"Author", Label::kAuthor, true},   {"Written by ", Label::kAuthor, false},
-    {"发布时间", Label::kPublished, true}, {"发表时间", Label::kPublished, true}, {"发布日期", Label::kPublished, true}, {"发布于", Label::kPublished, false}, {"发表于", Label::kPublished, false},
-    {"發布時間", Label::kPublished, true}, {"时间", Label::kPublished, true},   {"日期", Label::kPublished, true},   {"Published", Label::kPublished, false}, {"Posted on", Label::kPublished, false},
-    {"Posted", Label::kPublished, false}, {"Date", Label::kPublished, true},  {"更新时间", Label::kModified, true}, {"最后更新", Label::kModified, true}, {"更新于", Label::kModified, false},
-    {"Updated", Label::kModified, false}, {"责任编辑", Label::kOther, true},  {"責任編輯", Label::kOther, true},   {"编辑", Label::kOther, true},      {"編輯", Label::kOther, true},
-    {"责编", Label::kOther, true},       {"校对", Label::kOther, true},       {"编辑/", Label::kOther, false},     {"浏览次数", Label::kOther, true},  {"浏览量", Label::kOther, true},
-    {"浏览", Label::kOther, true},       {"阅读量", Label::kOther, true},     {"阅读", Label::kOther, true},       {"点击", Label::kOther, true},      {"字号", Label::kOther, true},
-    {"评论", Label::kOther, true},       {"分类", Label::kOther, true},       {"Editor", Label::kOther, true},
+    {"文章来源", Label::kSource, true},      {"稿件来源", Label::kSource, true},      {"信息来源", Label::kSource, true},
+    {"来源", Label::kSource, true},          {"來源", Label::kSource, true},          {"来自", Label::kSource, true},
+    {"出处", Label::kSource, true},          {"Source", Label::kSource, true},        {"文章作者", Label::kAuthor, true},
+    {"作者", Label::kAuthor, true},          {"本报记者", Label::kAuthor, false},     {"记者", Label::kAuthor, true},
+    {"記者", Label::kAuthor, true},          {"撰文", Label::kAuthor, true},          {"原创", Label::kAuthor, true},
+    {"文/", Label::kAuthor, false},          {"文丨", Label::kAuthor, false},         {"文|", Label::kAuthor, false},
+    {"文｜", Label::kAuthor, false},         {"文：", Label::kAuthor, false},         {"By ", Label::kAuthor, false},
+    {"by ", Label::kAuthor, false},          {"BY ", Label::kAuthor, false},          {"Author", Label::kAuthor, true},
+    {"Written by ", Label::kAuthor, false},  {"发布时间", Label::kPublished, true},   {"发表时间", Label::kPublished, true},
+    {"发布日期", Label::kPublished, true},   {"发布于", Label::kPublished, false},    {"发表于", Label::kPublished, false},
+    {"發布時間", Label::kPublished, true},   {"时间", Label::kPublished, true},       {"日期", Label::kPublished, true},
+    {"Published", Label::kPublished, false}, {"Posted on", Label::kPublished, false}, {"Posted", Label::kPublished, false},
+    {"Date", Label::kPublished, true},       {"更新时间", Label::kModified, true},    {"最后更新", Label::kModified, true},
+    {"更新于", Label::kModified, false},     {"Updated", Label::kModified, false},    {"责任编辑", Label::kOther, true},
+    {"責任編輯", Label::kOther, true},       {"编辑", Label::kOther, true},           {"編輯", Label::kOther, true},
+    {"责编", Label::kOther, true},           {"校对", Label::kOther, true},           {"编辑/", Label::kOther, false},
+    {"浏览次数", Label::kOther, true},       {"浏览量", Label::kOther, true},         {"浏览", Label::kOther, true},
+    {"阅读量", Label::kOther, true},         {"阅读", Label::kOther, true},           {"点击", Label::kOther, true},
+    {"字号", Label::kOther, true},           {"评论", Label::kOther, true},           {"分类", Label::kOther, true},
+    {"Editor", Label::kOther, true},
 };
 
 struct FoundLabel {
@@ -71,7 +79,10 @@ std::optional<FoundLabel> label_at(std::string_view line, std::size_t at) {
 }
 
 std::string_view without_signs(std::string_view text) {
-  const auto is_sign = [](std::string_view part) { return part == "|" || part == "｜" || part == "丨" || part == "·" || part == "•" || part == "/" || part == "," || part == "，" || part == ";" || part == "；" || part == "-" || part == "—"; };
+  const auto is_sign = [](std::string_view part) {
+    return part == "|" || part == "｜" || part == "丨" || part == "·" || part == "•" || part == "/" || part == "," || part == "，" || part == ";" ||
+           part == "；" || part == "-" || part == "—";
+  };
   for (bool again = true; again;) {
     text = trim(text);
     again = false;

@@ -16,8 +16,9 @@ struct InfoLine {
   std::string modified;
 };
 
-// What a line of text says, if it says nothing else: labels (来源, 作者, 记者, 文, 编辑, 发布时间, 更新时间, 阅读, "Source", "By" …) with what stands behind them, dates, and one short name without a label beside
-// a date. What no field holds (an editor's name, how often it was read) is known and passed over. Nothing where the line is anything else.
+// What a line of text says, if it says nothing else: labels (来源, 作者, 记者, 文, 编辑, 发布时间, 更新时间, 阅读, "Source", "By" …) with what stands behind
+// them, dates, and one short name without a label beside a date. What no field holds (an editor's name, how often it was read) is known and passed over.
+// Nothing where the line is anything else.
 std::optional<InfoLine> read_info_line(std::string_view line);
 
 }  // namespace offprint

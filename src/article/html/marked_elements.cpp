@@ -17,9 +17,12 @@
 namespace offprint {
 namespace {
 
-constexpr std::string_view kBylineClasses[] = {"byline", "by-line", "author-name", "article-author", "post-author", "entry-author", "article__author", "author", "byline-name", "p-author", "byline__name"};
-constexpr std::string_view kDateClasses[] = {"published", "pubdate", "pub-date", "publish-time", "publish-date", "post-date", "entry-date", "article-date", "article-time", "dt-published", "pubtime", "post-time", "date"};
-constexpr std::string_view kSubtitleClasses[] = {"subtitle", "sub-title", "deck", "dek", "standfirst", "article-subtitle", "post-subtitle", "entry-subtitle", "subheadline", "sub-headline", "article-deck"};
+constexpr std::string_view kBylineClasses[] = {"byline",          "by-line", "author-name", "article-author", "post-author", "entry-author",
+                                               "article__author", "author",  "byline-name", "p-author",       "byline__name"};
+constexpr std::string_view kDateClasses[] = {"published",    "pubdate",      "pub-date",     "publish-time", "publish-date", "post-date", "entry-date",
+                                             "article-date", "article-time", "dt-published", "pubtime",      "post-time",    "date"};
+constexpr std::string_view kSubtitleClasses[] = {"subtitle",      "sub-title",      "deck",        "dek",          "standfirst",  "article-subtitle",
+                                                 "post-subtitle", "entry-subtitle", "subheadline", "sub-headline", "article-deck"};
 
 // What elements of the body say by their attributes.
 class MarkedElements {
@@ -39,9 +42,11 @@ class MarkedElements {
  private:
   // What readers say has authors and dates of its own.
   bool is_comments(HtmlIndex i) const {
-    constexpr std::string_view kNames[] = {"comments", "comment", "comment-list", "commentlist", "comments-area", "comments-list", "comment-body", "disqus_thread", "respond"};
+    constexpr std::string_view kNames[] = {"comments",      "comment",      "comment-list",  "commentlist", "comments-area",
+                                           "comments-list", "comment-body", "disqus_thread", "respond"};
     const std::string id = to_lower_case(tree_.attribute(i, "id"));
-    const bool named = std::find(std::begin(kNames), std::end(kNames), id) != std::end(kNames) || (!tree_.attribute(i, "class").empty() && has_class_of(tree_, i, kNames));
+    const bool named =
+        std::find(std::begin(kNames), std::end(kNames), id) != std::end(kNames) || (!tree_.attribute(i, "class").empty() && has_class_of(tree_, i, kNames));
     return named && tree_.find("article", i) == 0 && tree_.find("h1", i) == 0;
   }
 
@@ -51,7 +56,8 @@ class MarkedElements {
 
   // Whether the element has been understood with all that is in it.
   bool read_element(HtmlIndex i) {
-    const bool marked = tree_.has_attribute(i, "itemprop") || tree_.has_attribute(i, "id") || tree_.has_attribute(i, "rel") || tree_.has_attribute(i, "class") || tree_.tag(i) == "time";
+    const bool marked = tree_.has_attribute(i, "itemprop") || tree_.has_attribute(i, "id") || tree_.has_attribute(i, "rel") ||
+                        tree_.has_attribute(i, "class") || tree_.tag(i) == "time";
     if (!marked || !stands_apart(i)) return false;
     const std::string property(trim(tree_.attribute(i, "itemprop")));
     if (!property.empty() && read_property(i, property)) return true;

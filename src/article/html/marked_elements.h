@@ -9,7 +9,8 @@
 
 namespace offprint {
 
-// Sets or adds to `data`; an element that has been read with all that is in it is appended to `data.shown`. What stands in running text is left alone, so are readers' comments.
+// Sets or adds to `data`; an element that has been read with all that is in it is appended to `data.shown`. What stands in running text is left alone, so are
+// readers' comments.
 void read_marked_elements(const HtmlTree& tree, Importing& importing, PageData& data);
 
 // Whether one of the words of a list that is parted by spaces is `word`.

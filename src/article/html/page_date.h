@@ -15,10 +15,12 @@ struct FoundDate {
   std::string iso;       // as `Article::published` takes it
 };
 
-// The first numeric date of `text`: "2025-07-18", "2025/7/18 10:30", "2025.07.18", "2025年7月18日 10时30分", "2025-07-18T10:30:00+0800". A time without a zone is given without one.
+// The first numeric date of `text`: "2025-07-18", "2025/7/18 10:30", "2025.07.18", "2025年7月18日 10时30分", "2025-07-18T10:30:00+0800". A time without a zone
+// is given without one.
 std::optional<FoundDate> find_date(std::string_view text);
 
-// The date that `text` is, whatever stands around it in metadata: what `find_date` finds, "July 18, 2025", "18 July 2025 10:30", "18.07.2025". Empty where it is none.
+// The date that `text` is, whatever stands around it in metadata: what `find_date` finds, "July 18, 2025", "18 July 2025 10:30", "18.07.2025". Empty where it
+// is none.
 std::string date_of(std::string_view text);
 
 }  // namespace offprint

@@ -33,7 +33,8 @@ std::string file_of(std::string_view address) {
   if (dash != std::string_view::npos) {
     const std::string_view size = name.substr(dash + 1);
     const std::size_t cross = size.find('x');
-    const bool sized = cross != std::string_view::npos && cross > 0 && cross + 1 < size.size() && size.find_first_not_of("0123456789x") == std::string_view::npos;
+    const bool sized =
+        cross != std::string_view::npos && cross > 0 && cross + 1 < size.size() && size.find_first_not_of("0123456789x") == std::string_view::npos;
     if (sized || size == "scaled") name = name.substr(0, dash);
   }
   return std::string(name) + (dot == std::string_view::npos ? std::string() : std::string(path.substr(dot)));
@@ -61,7 +62,8 @@ std::u32string bare(std::string_view text, std::size_t most) {
   std::u32string out;
   for (std::size_t i = 0; i < text.size() && out.size() < most;) {
     const char32_t c = decode_utf8(text, i);
-    const bool mark = c < 0x80 ? !is_digit(c) && !is_western_letter(c) : is_wide_space(c) || (c >= 0x2010 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF20);
+    const bool mark = c < 0x80 ? !is_digit(c) && !is_western_letter(c)
+                               : is_wide_space(c) || (c >= 0x2010 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF20);
     if (!mark) out += c;
   }
   return out;
@@ -88,7 +90,9 @@ void take_title_line(Article& article) {
   const Paragraph* const first = as<Paragraph>(article.blocks.front());
   if (first == nullptr || article.blocks.size() < 2) return;
   std::string text = plain_text(first->runs);
-  if (count_code_points(text) > (is_western_letter(to_utf32(first_code_points(text, 1))[0]) ? kLongest * 2 : kLongest) || ends_clause(text) || read_info_line(text)) return;
+  if (count_code_points(text) > (is_western_letter(to_utf32(first_code_points(text, 1))[0]) ? kLongest * 2 : kLongest) || ends_clause(text) ||
+      read_info_line(text))
+    return;
   article.title = std::move(text);
   take_out(article.blocks, 0);
 }

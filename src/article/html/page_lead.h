@@ -10,14 +10,15 @@ namespace offprint {
 // Where there is no title yet: takes the first block as one, if it is a heading, or a short line that ends no sentence and that something follows.
 void take_title_line(Article& article);
 
-// Takes out the lines near the front that say no more than where the article is from, who wrote it, and when (info_line.h), and sets the fields that are empty. Reported where a
-// line holds more than the fields took.
+// Takes out the lines near the front that say no more than where the article is from, who wrote it, and when (info_line.h), and sets the fields that are empty.
+// Reported where a line holds more than the fields took.
 void take_info_lines(Article& article, Importing& importing);
 
 // Takes out the line near the end that lists tags behind 标签, 关键词 or Tags, which become the article's where it has none.
 void take_tag_line(Article& article, Importing& importing);
 
-// Takes the first picture, where it stands before the second paragraph and is large or has a caption; otherwise `other`, if it is not in the body too and does not look like a site's logo.
+// Takes the first picture, where it stands before the second paragraph and is large or has a caption; otherwise `other`, if it is not in the body too and does
+// not look like a site's logo.
 void take_hero(Article& article, const Image& other);
 
 // Whether two addresses are of one picture, in whatever size.

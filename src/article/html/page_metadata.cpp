@@ -82,23 +82,48 @@ void read_keywords(const MetaNames& meta, std::vector<std::string>& tags) {
 
 void read_meta(const MetaNames& meta, Importing& importing, PageData& data) {
   data.title = meta.first({"og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title", "weibo:article:title", "title"});
-  data.source.name = meta.first({"og:site_name", "article:publisher_name", "dc.publisher", "dcterms.publisher", "mediaid", "source", "application-name", "copyright-holder"});
-  data.published = meta.first_date({"datepublished", "article:published_time", "og:published_time", "article:published", "og:article:published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
-                                    "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "og:release_date", "weibo:article:create_at",
-                                    "apub:time", "releasedate", "cxenseparse:recs:publishtime", "date"});
-  data.modified = meta.first_date({"datemodified", "article:modified_time", "og:updated_time", "article:updated_time", "dcterms.modified", "dc.date.modified", "lastmod", "weibo:article:update_at", "last-modified"});
-  for (const std::string_view name : {"dc.creator", "dcterms.creator", "dc:creator", "dcterm:creator", "author", "article:author", "parsely-author", "byl", "sailthru.author"}) {
+  data.source.name =
+      meta.first({"og:site_name", "article:publisher_name", "dc.publisher", "dcterms.publisher", "mediaid", "source", "application-name", "copyright-holder"});
+  data.published = meta.first_date({"datepublished",
+                                    "article:published_time",
+                                    "og:published_time",
+                                    "article:published",
+                                    "og:article:published_time",
+                                    "parsely-pub-date",
+                                    "sailthru.date",
+                                    "dc.date.issued",
+                                    "dcterms.issued",
+                                    "dcterms.created",
+                                    "dc.date.created",
+                                    "dc.date",
+                                    "dcterms.date",
+                                    "pubdate",
+                                    "publishdate",
+                                    "publish-date",
+                                    "publish_date",
+                                    "og:release_date",
+                                    "weibo:article:create_at",
+                                    "apub:time",
+                                    "releasedate",
+                                    "cxenseparse:recs:publishtime",
+                                    "date"});
+  data.modified = meta.first_date({"datemodified", "article:modified_time", "og:updated_time", "article:updated_time", "dcterms.modified", "dc.date.modified",
+                                   "lastmod", "weibo:article:update_at", "last-modified"});
+  for (const std::string_view name :
+       {"dc.creator", "dcterms.creator", "dc:creator", "dcterm:creator", "author", "article:author", "parsely-author", "byl", "sailthru.author"}) {
     for (const std::string& one : meta.all(name)) add_people(data.authors, one);
     if (!data.authors.empty()) break;
   }
-  data.summary = meta.first({"og:description", "description", "twitter:description", "dc.description", "dcterms.abstract", "dcterms.description", "weibo:article:summary"});
+  data.summary = meta.first(
+      {"og:description", "description", "twitter:description", "dc.description", "dcterms.abstract", "dcterms.description", "weibo:article:summary"});
   data.lang = language_tag(meta.first({"og:locale", "content-language", "dc.language", "inlanguage"}));
   for (const std::string& tag : meta.all("article:tag")) {
     for (std::string& one : split_names(tag)) add_name(data.tags, std::move(one));
   }
   read_keywords(meta, data.tags);
   data.rights = meta.first({"dcterms.rights", "dc.rights", "copyright", "rights"});
-  const std::string picture = meta.first({"og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "image", "thumbnail", "parsely-image-url"});
+  const std::string picture =
+      meta.first({"og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "image", "thumbnail", "parsely-image-url"});
   if (picture.empty()) return;
   data.picture.src = importing.picture(picture);
   data.picture.alt = meta.first({"og:image:alt", "twitter:image:alt"});
@@ -107,11 +132,6 @@ void read_meta(const MetaNames& meta, Importing& importing, PageData& data) {
     data.picture.width = static_cast<std::int32_t>(width);
     data.picture.height = static_cast<std::int32_t>(height);
   }
-}
-
-template <class T>
-void fill(T& field, const T& other) {
-  if (field.empty()) field = other;
 }
 
 }  // namespace
@@ -161,22 +181,6 @@ PageData page_metadata(const HtmlTree& tree, Importing& importing) {
   }
   read_marked_elements(tree, importing, data);
   return data;
-}
-
-void fill_empty(PageData& data, const PageData& other) {
-  fill(data.title, other.title);
-  fill(data.subtitle, other.subtitle);
-  fill(data.source.name, other.source.name);
-  fill(data.source.url, other.source.url);
-  fill(data.authors, other.authors);
-  fill(data.published, other.published);
-  fill(data.modified, other.modified);
-  fill(data.canonical, other.canonical);
-  fill(data.lang, other.lang);
-  fill(data.summary, other.summary);
-  fill(data.tags, other.tags);
-  fill(data.rights, other.rights);
-  if (data.picture.src.empty()) data.picture = other.picture;
 }
 
 }  // namespace offprint

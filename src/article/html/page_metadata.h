@@ -28,12 +28,9 @@ struct PageData {
   std::vector<HtmlIndex> shown;  // elements of the body that show some of this and no more: bylines, dates, tags
 };
 
-// Open Graph, `article:*`, Twitter, Dublin Core, Parse.ly, Weibo and the plain names; `link`; `itemprop`; `rel`; `time`; classes that say byline. Where several say the same thing, the
-// first of this order holds, but dates and authors of microdata come first.
+// Open Graph, `article:*`, Twitter, Dublin Core, Parse.ly, Weibo and the plain names; `link`; `itemprop`; `rel`; `time`; classes that say byline. Where several
+// say the same thing, the first of this order holds, but dates and authors of microdata come first.
 PageData page_metadata(const HtmlTree& tree, Importing& importing);
-
-// Sets what `data` leaves empty from `other`.
-void fill_empty(PageData& data, const PageData& other);
 
 // Sets `importing.base` by `<base href>` or, where the page was given without an address, by its canonical one.
 void set_base(const HtmlTree& tree, Importing& importing);

@@ -33,7 +33,9 @@ std::string clean_field(std::string_view text) {
   return collapse_white_space(trim(out));
 }
 
-bool is_person_name(std::string_view text) { return !text.empty() && count_code_points(text) <= 60 && text.find("://") == std::string_view::npos && !text.starts_with("www."); }
+bool is_person_name(std::string_view text) {
+  return !text.empty() && count_code_points(text) <= 60 && text.find("://") == std::string_view::npos && !text.starts_with("www.");
+}
 
 void add_name(std::vector<std::string>& list, std::string text) {
   if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));

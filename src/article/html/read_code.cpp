@@ -41,8 +41,8 @@ std::string_view language_of(const HtmlTree& tree, HtmlIndex element) {
 
 bool is_line(const HtmlTree& tree, HtmlIndex i) {
   const ElementKind kind = kind_of(tree.tag(i));
-  return kind == ElementKind::kBlock || kind == ElementKind::kParagraph || kind == ElementKind::kItem || kind == ElementKind::kList || kind == ElementKind::kTable || kind == ElementKind::kHeading ||
-         kind == ElementKind::kCode || kind == ElementKind::kQuote;
+  return kind == ElementKind::kBlock || kind == ElementKind::kParagraph || kind == ElementKind::kItem || kind == ElementKind::kList ||
+         kind == ElementKind::kTable || kind == ElementKind::kHeading || kind == ElementKind::kCode || kind == ElementKind::kQuote;
 }
 
 class CodeWalk {
@@ -81,7 +81,9 @@ class CodeWalk {
       else reading_.count(LeftOut::kLooseText, tree.attribute(i, "src"));
     }
     if (kind == ElementKind::kMedia) reading_.count(LeftOut::kMedia, tree.attribute(i, "src"));
-    if (kind == ElementKind::kNothing || kind >= ElementKind::kMedia || kind == ElementKind::kNoscript || kind == ElementKind::kMath || kind == ElementKind::kPicture) return false;
+    if (kind == ElementKind::kNothing || kind >= ElementKind::kMedia || kind == ElementKind::kNoscript || kind == ElementKind::kMath ||
+        kind == ElementKind::kPicture)
+      return false;
     if (is_line(tree, i) || (lines_in_codes_ && tree.tag(i) == "code")) {
       end_line();
       ends_.push_back(tree.node(i).end);

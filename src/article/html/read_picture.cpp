@@ -16,9 +16,11 @@ namespace {
 constexpr std::string_view kLaterAddresses[] = {"data-src",      "data-original",   "data-lazy-src", "data-actualsrc", "data-original-src", "data-lazyload",
                                                 "data-echo",     "data-full-src",   "data-hi-res-src", "data-lazy",    "data-url"};
 constexpr std::string_view kSourceSets[] = {"data-srcset", "data-lazy-srcset", "data-original-set", "srcset"};
-constexpr std::string_view kCreditClasses[] = {"credit", "credits", "photo-credit", "image-credit", "img-credit", "photocredit", "wp-credit", "media-credit", "copyright-holder", "photographer"};
-constexpr std::string_view kCaptionClasses[] = {"wp-caption-text", "caption",      "image-caption", "img-caption", "imgcaption",   "pic-caption",    "photo-caption", "picture-caption",
-                                                "pictext",         "img_desc",     "image-desc",    "pic-desc",    "media-caption", "figure-caption", "image__caption", "pgc-img-caption"};
+constexpr std::string_view kCreditClasses[] = {"credit",      "credits",   "photo-credit", "image-credit",     "img-credit",
+                                               "photocredit", "wp-credit", "media-credit", "copyright-holder", "photographer"};
+constexpr std::string_view kCaptionClasses[] = {"wp-caption-text", "caption",         "image-caption",  "img-caption",    "imgcaption", "pic-caption",
+                                                "photo-caption",   "picture-caption", "pictext",        "img_desc",       "image-desc", "pic-desc",
+                                                "media-caption",   "figure-caption",  "image__caption", "pgc-img-caption"};
 constexpr std::int64_t kWidest = 1600;
 
 // A picture of a few pixels, in the address itself, or one that sites load until the real one comes.
@@ -30,14 +32,16 @@ bool is_placeholder(std::string_view address) {
   if (lower.starts_with("data:")) return address.size() < kFewPixels || lower.starts_with("data:image/svg");
   const std::string_view path = std::string_view(lower).substr(0, lower.find_first_of("?#"));
   const std::string_view file = path.substr(path.rfind('/') + 1);
-  for (const std::string_view name : {"spacer.", "blank.", "pixel.", "transparent.", "1x1.", "grey.gif", "gray.gif", "loading.gif", "lazyload.", "lazy-load.", "placeholder.", "trans.gif", "clear.gif", "dot.gif",
-                                      "s.gif", "space.gif"}) {
+  for (const std::string_view name : {"spacer.", "blank.", "pixel.", "transparent.", "1x1.", "grey.gif", "gray.gif", "loading.gif", "lazyload.", "lazy-load.",
+                                      "placeholder.", "trans.gif", "clear.gif", "dot.gif", "s.gif", "space.gif"}) {
     if (file.starts_with(name)) return true;
   }
   return false;
 }
 
-bool looks_like_address(std::string_view value) { return !value.empty() && value.find_first_of("{}<> ") == std::string_view::npos && value.find_first_of("./") != std::string_view::npos; }
+bool looks_like_address(std::string_view value) {
+  return !value.empty() && value.find_first_of("{}<> ") == std::string_view::npos && value.find_first_of("./") != std::string_view::npos;
+}
 
 struct Candidate {
   std::string_view address;
@@ -161,7 +165,9 @@ bool is_credit(const HtmlTree& tree, HtmlIndex element) {
   return has_class_of(tree, element, kCreditClasses) || tree.attribute(element, "itemprop") == "copyrightHolder";
 }
 
-bool is_caption_by_class(const HtmlTree& tree, HtmlIndex element) { return !tree.attribute(element, "class").empty() && has_class_of(tree, element, kCaptionClasses); }
+bool is_caption_by_class(const HtmlTree& tree, HtmlIndex element) {
+  return !tree.attribute(element, "class").empty() && has_class_of(tree, element, kCaptionClasses);
+}
 
 Caption read_caption(HtmlReading& reading, HtmlIndex element, std::vector<HtmlIndex>* pictures) {
   const HtmlTree& tree = reading.tree;

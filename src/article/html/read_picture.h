@@ -10,8 +10,9 @@
 
 namespace offprint {
 
-// The picture of `img`, `amp-img` or `picture`, without a caption. The first address that is no placeholder, of: the widest of `srcset` up to 1,600 px, those that
-// scripts put in later (`data-src` and the like), `src`, those of `source`. Nothing where there is none, where it may not be loaded, or where it counts visits; which is reported.
+// The picture of `img`, `amp-img` or `picture`, without a caption. The first address that is no placeholder, of: the widest of `srcset` up to 1,600 px, those
+// that scripts put in later (`data-src` and the like), `src`, those of `source`. Nothing where there is none, where it may not be loaded, or where it counts
+// visits; which is reported.
 std::optional<Image> read_picture(HtmlReading& reading, HtmlIndex picture);
 
 // The address of the picture as it stands there; empty where it has none but a placeholder.

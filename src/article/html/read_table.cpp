@@ -112,7 +112,9 @@ class TableWalk {
   // Rows of the same length, none without text, no column without text at the end: many span more columns than there are.
   void settle() {
     std::size_t columns = 0;
-    const auto blank = [](const std::vector<TableCell>& row) { return std::all_of(row.begin(), row.end(), [](const TableCell& cell) { return cell.runs.empty(); }); };
+    const auto blank = [](const std::vector<TableCell>& row) {
+      return std::all_of(row.begin(), row.end(), [](const TableCell& cell) { return cell.runs.empty(); });
+    };
     std::erase_if(table_.rows, blank);
     for (const std::vector<TableCell>& row : table_.rows) {
       std::size_t filled = row.size();

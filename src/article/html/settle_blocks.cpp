@@ -126,7 +126,8 @@ void settle_headings(WalkedBlocks& walked) {
   for (std::size_t i = 0; i < size; ++i) {
     const std::u32string text = heading_text(walked, i);
     if (text.empty()) continue;
-    const bool opens = i + 1 < size && (as<Image>(walked.blocks[i + 1]) != nullptr || (as<Paragraph>(walked.blocks[i + 1]) != nullptr && heading_text(walked, i + 1).empty()));
+    const bool opens =
+        i + 1 < size && (as<Image>(walked.blocks[i + 1]) != nullptr || (as<Paragraph>(walked.blocks[i + 1]) != nullptr && heading_text(walked, i + 1).empty()));
     if (!opens || is_number(text)) continue;
     if (i > 0 && !gone[i - 1]) {
       const std::u32string before = heading_text(walked, i - 1);
@@ -199,8 +200,9 @@ class LinkPass {
 }  // namespace
 
 bool begins_disclaimer(std::string_view text) {
-  for (const std::string_view word : {"免责声明", "免責聲明", "版权声明", "版權聲明", "特别声明", "特別聲明", "重要声明", "郑重声明", "声明:", "声明：", "聲明：", "Disclaimer", "DISCLAIMER", "【免责声明】", "【版权声明】", "*免责声明",
-                                     "（免责声明", "风险提示：", "风险提示及免责"}) {
+  for (const std::string_view word :
+       {"免责声明", "免責聲明", "版权声明", "版權聲明", "特别声明", "特別聲明", "重要声明", "郑重声明", "声明:", "声明：", "聲明：", "Disclaimer", "DISCLAIMER",
+        "【免责声明】", "【版权声明】", "*免责声明", "（免责声明", "风险提示：", "风险提示及免责"}) {
     if (text.starts_with(word)) return true;
   }
   for (const std::string_view open : {"（", "(", "*", "＊"}) {

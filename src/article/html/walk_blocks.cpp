@@ -12,7 +12,8 @@
 namespace offprint {
 namespace {
 
-constexpr std::string_view kDisclaimerClasses[] = {"disclaimer", "disclaimers", "article-disclaimer", "post-disclaimer", "declare", "statement", "copyright-notice", "article-statement"};
+constexpr std::string_view kDisclaimerClasses[] = {"disclaimer", "disclaimers", "article-disclaimer", "post-disclaimer",
+                                                   "declare",    "statement",   "copyright-notice",   "article-statement"};
 
 std::size_t columns_of(const Runs& runs) {
   std::size_t columns = 0;
@@ -153,21 +154,22 @@ bool BlockWalk::enter_by_class(HtmlIndex index, ElementKind kind, bool& done) {
     done = true;
     return false;
   }
+  if (!figures_.empty() && figures_.back().caption.credit.empty() && is_credit(tree_, index) && reading_.text_bytes(index) < 200) {
+    figures_.back().caption.credit = plain_text(runs_inside(reading_, index));
+    done = true;
+    return false;
+  }
   if (tree_.attribute(index, "class").empty()) return true;
   if (is_caption_by_class(tree_, index)) {
     flush();
     const Block* const last = last_block();
-    const bool captioned = last != nullptr && std::holds_alternative<Image>(last->value) && std::get<Image>(last->value).caption.empty() && tree_.find("img", index) == 0;
+    const bool captioned =
+        last != nullptr && std::holds_alternative<Image>(last->value) && std::get<Image>(last->value).caption.empty() && tree_.find("img", index) == 0;
     if (captioned || (!figures_.empty() && figures_.back().caption.runs.empty() && tree_.find("img", index) == 0)) {
       enter_caption(index);
       done = true;
       return false;
     }
-  }
-  if (!figures_.empty() && figures_.back().caption.credit.empty() && is_credit(tree_, index) && reading_.text_bytes(index) < 200) {
-    figures_.back().caption.credit = plain_text(runs_inside(reading_, index));
-    done = true;
-    return false;
   }
   if (!is_inline(kind) && has_class_of(tree_, index, kDisclaimerClasses)) {
     open(index, kind, Ending::kDisclaimer);
@@ -243,7 +245,8 @@ Block* BlockWalk::last_block() {
 void BlockWalk::note_place(HtmlIndex index) {
   if (const std::string_view name = reading_.place_named_by(index); !name.empty()) places_.emplace_back(name);
   // A paragraph is a place even where no link leads to it yet.
-  else if (kind_of(tree_.tag(index)) == ElementKind::kParagraph && places_.empty() && is_fragment_id(tree_.attribute(index, "id"))) places_.emplace_back(tree_.attribute(index, "id"));
+  else if (kind_of(tree_.tag(index)) == ElementKind::kParagraph && places_.empty() && is_fragment_id(tree_.attribute(index, "id")))
+    places_.emplace_back(tree_.attribute(index, "id"));
 }
 
 std::string BlockWalk::take_id(std::string_view own) {

@@ -1,9 +1,11 @@
 // Blocks out of a tree of HTML: one pass in document order over what is selected.
 //
-// Elements are looked through unless they mean something to the model, so that text is never lost for standing in an unknown one. What parts paragraphs: blocks, pictures, and `<br>`:
+// Elements are looked through unless they mean something to the model, so that text is never lost for standing in an unknown one. What parts paragraphs:
+// blocks, pictures, and `<br>`:
 //
 //   two breaks   a new paragraph
-//   one break    a new paragraph too, for it was put there on purpose; but a space where the line behind it goes on in lower case and the lines are long: text that was wrapped
+//   one break    a new paragraph too, for it was put there on purpose; but a space where the line behind it goes on in lower case and the lines are long: text
+//   that was wrapped
 //
 // A list that counts down, or jumps, becomes several lists that each begin with the right number.
 #pragma once

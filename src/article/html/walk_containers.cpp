@@ -88,7 +88,8 @@ bool BlockWalk::enter_item(HtmlIndex index) {
     if (negative) value.remove_prefix(1);
     if (const std::int64_t number = leading_number(value); number >= 0) list.next_number = negative ? -number : number;
     const std::int64_t number = std::clamp<std::int64_t>(list.next_number, -kMaxListStart, kMaxListStart);
-    if (number != list.next_number) reading_.importing.tell(ReportKind::kClamped, "A list starts between -1,000,000 and 1,000,000.", std::to_string(list.next_number));
+    if (number != list.next_number)
+      reading_.importing.tell(ReportKind::kClamped, "A list starts between -1,000,000 and 1,000,000.", std::to_string(list.next_number));
     const bool follows = !list.list.items.empty() && number == list.list.start + static_cast<std::int64_t>(list.list.items.size());
     if (!list.list.items.empty() && !follows) close_list();
     if (containers_.back().list.items.empty()) containers_.back().list.start = static_cast<std::int32_t>(number);
@@ -174,27 +175,28 @@ void BlockWalk::enter_caption(HtmlIndex index) {
   if (of_figure && figures_.back().caption.runs.empty()) {
     if (caption.credit.empty()) caption.credit = std::move(figures_.back().caption.credit);
     figures_.back().caption = std::move(caption);
-  } else if (!caption_last(caption)) {
+  } else if (const std::size_t size = containers_.back().blocks.size(); !caption_last(caption, size == 0 ? 0 : size - 1)) {
     add_paragraph(std::move(caption.runs), {});
     if (!caption.credit.empty()) add_paragraph({{caption.credit, 0, {}, {}}}, {});
   }
 }
 
-// Gives the block before a caption, where it can have one and has none.
-bool BlockWalk::caption_last(Caption& caption) {
-  Block* const last = last_block();
-  if (last == nullptr) return false;
-  if (Image* const image = std::get_if<Image>(&last->value); image != nullptr && image->caption.empty() && image->credit.empty()) {
+// Gives a caption to the last block from `from` on that can have one and has none, pictures first.
+bool BlockWalk::caption_last(Caption& caption, std::size_t from) {
+  std::vector<Block>& blocks = containers_.back().blocks;
+  for (std::size_t i = blocks.size(); i-- > from;) {
+    Image* const image = std::get_if<Image>(&blocks[i].value);
+    if (image == nullptr || !image->caption.empty() || !image->credit.empty()) continue;
     image->caption = std::move(caption.runs);
     image->credit = std::move(caption.credit);
     return true;
   }
-  if (!caption.credit.empty()) return false;
-  if (Table* const table = std::get_if<Table>(&last->value); table != nullptr && table->caption.empty()) {
+  if (!caption.credit.empty() || blocks.size() <= from) return false;
+  if (Table* const table = std::get_if<Table>(&blocks.back().value); table != nullptr && table->caption.empty()) {
     table->caption = std::move(caption.runs);
     return true;
   }
-  if (Quote* const quote = std::get_if<Quote>(&last->value); quote != nullptr && quote->cite.empty()) {
+  if (Quote* const quote = std::get_if<Quote>(&blocks.back().value); quote != nullptr && quote->cite.empty()) {
     drop_dash(caption.runs);
     tidy_ends(caption.runs);
     quote->cite = std::move(caption.runs);
@@ -207,8 +209,7 @@ void BlockWalk::close_figure() {
   Figure figure = std::move(figures_.back());
   figures_.pop_back();
   if (figure.caption.runs.empty() && figure.caption.credit.empty()) return;
-  const bool filled = containers_.back().blocks.size() > figure.from;
-  if (filled && caption_last(figure.caption)) return;
+  if (caption_last(figure.caption, figure.from)) return;
   add_paragraph(std::move(figure.caption.runs), {});
   if (!figure.caption.credit.empty()) add_paragraph({{std::move(figure.caption.credit), 0, {}, {}}}, {});
 }
@@ -271,7 +272,8 @@ bool BlockWalk::enter_noscript(HtmlIndex index) {
     return true;
   };
   const Block* const last = last_block();
-  const bool shown = picture_end_ != 0 && picture_end_ <= index && index - picture_end_ < 4 && gap_is_blank() && last != nullptr && std::holds_alternative<Image>(last->value);
+  const bool shown =
+      picture_end_ != 0 && picture_end_ <= index && index - picture_end_ < 4 && gap_is_blank() && last != nullptr && std::holds_alternative<Image>(last->value);
   if (img != 0 && !shown && !address_of_picture(tree_, img).empty()) add_picture(img);
   if (reading_.text_bytes(index) > 0) reading_.count(LeftOut::kNoscript, tree_.text_of(index));
   return false;

@@ -21,7 +21,8 @@ constexpr MarkedTag kMarkedTags[] = {
     {"mark", Mark::kMark}, {"s", Mark::kS},          {"strike", Mark::kS}, {"del", Mark::kS},    {"u", Mark::kU},     {"ins", Mark::kU},
 };
 
-constexpr std::string_view kCharacterClasses[] = {"emoji", "wp-smiley", "emojione", "twemoji", "latex", "tex", "mwe-math-fallback-image-inline", "mwe-math-fallback-image-display"};
+constexpr std::string_view kCharacterClasses[] = {
+    "emoji", "wp-smiley", "emojione", "twemoji", "latex", "tex", "mwe-math-fallback-image-inline", "mwe-math-fallback-image-display"};
 
 void set(Marks& marks, Mark mark, bool on) { marks = static_cast<Marks>(on ? marks | bit(mark) : marks & ~bit(mark)); }
 
@@ -39,7 +40,8 @@ bool is_large(std::string_view size) {
 
 bool is_coloured(std::string_view colour) {
   if (colour.empty()) return false;
-  for (const std::string_view plain : {"inherit", "initial", "black", "#000", "#000000", "#111", "#222", "#333", "#333333", "#3e3e3e", "#3f3f3f", "#444", "#555", "#666", "#888"}) {
+  for (const std::string_view plain :
+       {"inherit", "initial", "black", "#000", "#000000", "#111", "#222", "#333", "#333333", "#3e3e3e", "#3f3f3f", "#444", "#555", "#666", "#888"}) {
     if (colour == plain) return false;
   }
   // Greys, written out.
@@ -91,7 +93,8 @@ void InlineText::open(HtmlIndex element, ElementKind kind) {
   const auto* const marked = std::find_if(std::begin(kMarkedTags), std::end(kMarkedTags), [tag](const MarkedTag& one) { return one.tag == tag; });
   if (marked != std::end(kMarkedTags)) set(style.marks, marked->mark, true);
   if (tag == "small") style.small = true;
-  if (tag == "big" || (tag == "font" && (leading_number(tree.attribute(element, "size")) >= 4 || is_coloured(to_lower_case(tree.attribute(element, "color")))))) style.set_off = true;
+  if (tag == "big" || (tag == "font" && (leading_number(tree.attribute(element, "size")) >= 4 || is_coloured(to_lower_case(tree.attribute(element, "color"))))))
+    style.set_off = true;
   if (kind == ElementKind::kLink) style.link = number_of_link(element);
   style_by_css(tree.attribute(element, "style"), style);
   if (kind == ElementKind::kQuoteMarks) {
@@ -215,7 +218,9 @@ std::string text_of_formula(const HtmlTree& tree, HtmlIndex math) {
   return text;
 }
 
-bool is_formula_script(const HtmlTree& tree, HtmlIndex element) { return tree.tag(element) == "script" && tree.attribute(element, "type").starts_with("math/tex"); }
+bool is_formula_script(const HtmlTree& tree, HtmlIndex element) {
+  return tree.tag(element) == "script" && tree.attribute(element, "type").starts_with("math/tex");
+}
 
 bool is_character(const HtmlTree& tree, HtmlIndex picture) {
   return !tree.attribute(picture, "alt").empty() && has_class_of(tree, picture, kCharacterClasses);

@@ -68,8 +68,8 @@ class InlineText {
 // Takes white space, ideographic and no-break spaces included, off both ends, collapses it, drops controls.
 void tidy_ends(Runs& runs);
 
-// All of an element's text as the runs of one paragraph; blocks and breaks are parted by spaces. Pictures in it are appended to `pictures`, where that is given, and
-// otherwise counted as left out.
+// All of an element's text as the runs of one paragraph; blocks and breaks are parted by spaces. Pictures in it are appended to `pictures`, where that is
+// given, and otherwise counted as left out.
 Runs runs_inside(HtmlReading& reading, HtmlIndex element, std::vector<HtmlIndex>* pictures = nullptr);
 
 // The text of a formula: what its author wrote (TeX), or else what is to be seen.

@@ -9,7 +9,7 @@
 
 namespace offprint {
 
-// Reads CommonMark with tables, strikethrough, autolinks and footnotes as plain text; front matter in YAML's simple forms ("---", key: value, lists, quoted strings) or in JSON. HTML in it is
+// Reads CommonMark with tables, strikethrough, autolinks and footnotes as plain text; front matter in the simple forms of YAML and TOML or in JSON (front_matter.h). HTML in it is
 // read as HTML is (html/read_html.h). Never fails on any UTF-8.
 Article read_markdown(std::string_view markdown, Importing& importing);
 

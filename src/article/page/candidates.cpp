@@ -22,7 +22,7 @@ bool is_named_article(const HtmlTree& tree, HtmlIndex i) {
 }
 
 bool is_text_block(std::string_view tag) {
-  constexpr std::string_view kBlocks[] = {"p", "ul", "ol", "dl", "blockquote", "pre", "table", "tbody", "tr", "figure"};
+  constexpr std::string_view kBlocks[] = {"p", "ul", "ol", "dl", "blockquote", "pre", "figure"};
   return std::find(std::begin(kBlocks), std::end(kBlocks), tag) != std::end(kBlocks);
 }
 
@@ -45,9 +45,23 @@ Heaviest heaviest_child(const HtmlTree& tree, HtmlIndex of, const std::vector<Te
   return best;
 }
 
-bool stands_for(const Heaviest& best, float whole, bool in_article) {
-  if (best.prose >= (in_article ? kDominantInArticle : kDominant) * whole) return true;
-  return !in_article && best.prose >= kLeading * whole && best.next < kMuchLighter * best.prose;
+bool is_table_part(std::string_view tag) { return tag == "table" || tag == "tbody" || tag == "tr"; }
+
+// Where a child is a table, its heaviest cell: a table that is a layout has the article in one of them.
+Heaviest with_cell(const HtmlTree& tree, Heaviest best, const std::vector<TextWeight>& weights, const std::vector<bool>& left_out) {
+  while (best.child != 0 && is_table_part(tree.tag(best.child))) {
+    const Heaviest inside = heaviest_child(tree, best.child, weights, left_out);
+    best = {inside.child, inside.prose, std::max(inside.next, best.next)};
+  }
+  return best;
+}
+
+// Whether a child is the article more than its parent is: it holds nearly all of the text there; or a good part, and is called so or has no rival.
+bool stands_for(const HtmlTree& tree, const Heaviest& best, float whole, bool in_article) {
+  const bool cell = tree.tag(best.child) == "td";
+  if (best.prose >= (in_article || cell ? kDominantInArticle : kDominant) * whole) return true;
+  if (cell || best.prose < kLeading * whole) return false;
+  return has(senses_of(tree, best.child), WordSense::kArticle) || (!in_article && best.next < kMuchLighter * best.prose);
 }
 
 // Whether what stands beside the chosen child is more of the same: it is called the same, or holds much text of its own; or stands between the headline and the child, as first
@@ -80,13 +94,14 @@ std::vector<HtmlIndex> article_roots(const HtmlTree& tree, const std::vector<Tex
   std::vector<HtmlIndex> roots;
   for (;;) {
     in_article = in_article || is_named_article(tree, chosen);
-    const Heaviest best = heaviest_child(tree, chosen, weights, left_out);
+    const Heaviest best = with_cell(tree, heaviest_child(tree, chosen, weights, left_out), weights, left_out);
     const HtmlIndex child = best.child;
-    const bool leads_to_headline = child <= headed && headed < tree.node(child).end;
     if (child == 0 || is_text_block(tree.tag(child))) break;
-    if (!leads_to_headline && !stands_for(best, static_cast<float>(weights[chosen].prose), in_article)) break;
+    const bool leads_to_headline = child <= headed && headed < tree.node(child).end;
+    if ((!leads_to_headline || tree.tag(child) == "td") && !stands_for(tree, best, static_cast<float>(weights[chosen].prose), in_article)) break;
     for (HtmlIndex i = tree.first(chosen); i != 0; i = tree.next(i)) {
-      if (i != child && !left_out[i] && !tree.is_text(i) && goes_on(tree, child, i, weights, heading)) roots.push_back(i);
+      const bool around_child = i <= child && child < tree.node(i).end;
+      if (!around_child && !left_out[i] && !tree.is_text(i) && goes_on(tree, child, i, weights, heading)) roots.push_back(i);
     }
     chosen = child;
   }

@@ -12,69 +12,52 @@ namespace {
 constexpr std::size_t kLongestName = 200;
 constexpr int kMostWords = 32;
 
-constexpr WordSense kArticle = WordSense::kArticle, kFurniture = WordSense::kFurniture, kComments = WordSense::kComments, kAside = WordSense::kAside,
-                    kMedia = WordSense::kMedia, kUnseen = WordSense::kUnseen, kEmbed = WordSense::kEmbed;
+// Words by what they say; with "*" behind one, all that begin so.
+constexpr std::string_view kArticleWords[] = {
+    "article*", "artibody", "blogpost", "body", "bodytext", "content*", "entry*", "hentry", "maincontent", "post", "postbody", "postcontent", "prose",
+    "story*", "richtext", "markdown", "正文", "内容", "文章", "zhengwen", "neirong", "wenzhang", "commentary"};
+constexpr std::string_view kFurnitureWords[] = {
+    "ad", "ads", "adbox", "adslot", "adunit", "adsense", "adsbygoogle", "advert*", "sponsor*", "promo", "promos", "promotion*", "promoted", "banner*",
+    "billboard", "leaderboard", "sidebar*", "rail", "rightrail", "leftrail", "footer*", "nav", "navbar", "navigation", "topnav", "subnav", "navbox",
+    "menu*", "breadcrumb*", "crumbs", "masthead", "toolbar", "toolbox", "pagination", "pager", "related*", "recommend*", "recirc*", "readmore",
+    "morefrom", "trending", "popular", "mostread", "mostpopular", "outbrain", "taboola", "share", "shares", "sharing", "sharebar", "sharedaddy",
+    "sharetools", "addthis", "addtoany", "social*", "follow", "like", "likes", "subscribe*", "subscription*", "newsletter*", "signup", "signin",
+    "login", "register", "paywall", "cookie*", "consent", "gdpr", "popup*", "modal*", "lightbox", "overlay", "tooltip*", "skip", "skiplink", "search",
+    "searchform", "widget*", "donate", "donation", "jumplinks", "toc", "printfooter", "editsection", "catlinks", "noprint", "相关", "相关阅读", "相关新闻", "推荐", "分享",
+    "广告", "xiangguan", "tuijian", "fenxiang", "guanggao", "daohang"};
+constexpr std::string_view kCommentWords[] = {
+    "comment", "comments*", "commentlist", "disqus*", "livefyre", "respond", "replies", "talkback", "discussion*", "评论", "跟帖", "pinglun", "gentie"};
+constexpr std::string_view kAsideWords[] = {
+    "byline*", "author*", "dateline", "date", "pubdate", "pubtime", "timestamp", "meta", "postmeta", "entrymeta", "tags", "taglist", "bio", "kicker",
+    "作者", "来源"};
+constexpr std::string_view kMediaWords[] = {
+    "caption*", "figure", "figcaption", "image*", "img", "photo*", "picture", "gallery", "video*", "credit"};
+constexpr std::string_view kUnseenWords[] = {
+    "sronly", "screenreader*", "visuallyhidden", "assistive", "truncated"};
+constexpr std::string_view kEmbedWords[] = {
+    "embed*", "tweet"};
+constexpr std::string_view kTitleWords[] = {"title", "headline", "heading", "biaoti", "标题", "標題"};
 
-struct Entry {
-  std::string_view word;  // with '*' behind: any word that begins so
-  WordSense sense;
-};
-
-constexpr Entry kWords[] = {
-    {"article*", kArticle},    {"artibody", kArticle},     {"blogpost", kArticle},      {"body", kArticle},         {"bodytext", kArticle},    {"content*", kArticle},
-    {"copy", kArticle},        {"entry*", kArticle},       {"hentry", kArticle},        {"main", kArticle},         {"maincontent", kArticle}, {"page", kArticle},
-    {"post", kArticle},        {"postbody", kArticle},     {"postcontent", kArticle},   {"prose", kArticle},        {"story*", kArticle},      {"text", kArticle},
-    {"richtext", kArticle},    {"markdown", kArticle},     {"正文", kArticle},          {"内容", kArticle},         {"文章", kArticle},        {"zhengwen", kArticle},
-    {"neirong", kArticle},     {"wenzhang", kArticle},
-
-    {"ad", kFurniture},        {"ads", kFurniture},        {"adbox", kFurniture},       {"adslot", kFurniture},     {"adunit", kFurniture},    {"adsense", kFurniture},
-    {"adsbygoogle", kFurniture}, {"advert*", kFurniture},  {"gpt", kFurniture},         {"dfp", kFurniture},        {"sponsor*", kFurniture},  {"promo", kFurniture},
-    {"promos", kFurniture},    {"promotion*", kFurniture}, {"promoted", kFurniture},    {"banner*", kFurniture},    {"billboard", kFurniture}, {"leaderboard", kFurniture},
-    {"sidebar*", kFurniture},  {"rail", kFurniture},       {"rightrail", kFurniture},   {"leftrail", kFurniture},   {"footer*", kFurniture},   {"nav", kFurniture},
-    {"navbar", kFurniture},    {"navigation", kFurniture}, {"topnav", kFurniture},      {"subnav", kFurniture},     {"navbox", kFurniture},    {"menu*", kFurniture},
-    {"breadcrumb*", kFurniture}, {"crumbs", kFurniture},   {"masthead", kFurniture},    {"toolbar", kFurniture},    {"toolbox", kFurniture},   {"pagination", kFurniture},
-    {"pager", kFurniture},     {"related*", kFurniture},   {"recommend*", kFurniture},  {"recirc*", kFurniture},    {"readmore", kFurniture},  {"morefrom", kFurniture},
-    {"trending", kFurniture},  {"popular", kFurniture},    {"mostread", kFurniture},    {"mostpopular", kFurniture}, {"outbrain", kFurniture}, {"taboola", kFurniture},
-    {"share", kFurniture},     {"shares", kFurniture},     {"sharing", kFurniture},     {"sharebar", kFurniture},   {"sharedaddy", kFurniture}, {"sharetools", kFurniture},
-    {"addthis", kFurniture},   {"addtoany", kFurniture},   {"social*", kFurniture},     {"follow", kFurniture},     {"like", kFurniture},      {"likes", kFurniture},
-    {"subscribe*", kFurniture}, {"subscription*", kFurniture}, {"newsletter*", kFurniture}, {"signup", kFurniture}, {"signin", kFurniture},    {"login", kFurniture},
-    {"register", kFurniture},  {"paywall", kFurniture},    {"cookie*", kFurniture},     {"consent", kFurniture},    {"gdpr", kFurniture},      {"popup*", kFurniture},
-    {"modal*", kFurniture},    {"lightbox", kFurniture},   {"overlay", kFurniture},     {"tooltip*", kFurniture},   {"skip", kFurniture},      {"skiplink", kFurniture},
-    {"widget*", kFurniture},   {"search", kFurniture},     {"searchform", kFurniture},  {"donate", kFurniture},     {"donation", kFurniture},  
-    {"jumplinks", kFurniture}, {"toc", kFurniture}, {"printfooter", kFurniture}, {"editsection", kFurniture}, {"catlinks", kFurniture}, {"noprint", kFurniture},   {"相关", kFurniture},
-    {"相关阅读", kFurniture},  {"相关新闻", kFurniture},   {"推荐", kFurniture},        {"分享", kFurniture},       {"广告", kFurniture},      {"xiangguan", kFurniture},
-    {"tuijian", kFurniture},   {"fenxiang", kFurniture},   {"guanggao", kFurniture},    {"daohang", kFurniture},
-
-    {"comment", kComments},    {"comments*", kComments},   {"commentlist", kComments},  {"commentary", kArticle},   {"disqus*", kComments},    {"livefyre", kComments},
-    {"respond", kComments},    {"replies", kComments},     {"talkback", kComments},     {"discussion*", kComments}, {"评论", kComments},       {"跟帖", kComments},
-    {"pinglun", kComments},    {"gentie", kComments},
-
-    {"byline*", kAside},       {"author*", kAside},        {"dateline", kAside},        {"date", kAside},           {"pubdate", kAside},       {"pubtime", kAside},
-    {"timestamp", kAside},     {"meta", kAside},           {"postmeta", kAside},        {"entrymeta", kAside},      {"tags", kAside},          {"taglist", kAside},
-    {"bio", kAside},           {"kicker", kAside},         {"作者", kAside},            {"来源", kAside},
-
-    {"caption*", kMedia},      {"figure", kMedia},         {"figcaption", kMedia},      {"image*", kMedia},         {"img", kMedia},           {"photo*", kMedia},
-    {"picture", kMedia},       {"gallery", kMedia},        {"video*", kMedia},          {"credit", kMedia},         {"embed*", kEmbed},        {"tweet", kEmbed},
-
-    {"sronly", kUnseen},       {"screenreader*", kUnseen}, {"visuallyhidden", kUnseen}, {"assistive", kUnseen},   {"truncated", kUnseen},
-
-};
-
-constexpr std::string_view kTelling[] = {"has", "have", "no", "with", "without", "not", "is", "hide", "show", "enable", "enabled", "disable", "ctxt"};
+// What stands behind these is not what the element is; the last two are of builders that call everything so.
+constexpr std::string_view kTelling[] = {"has", "have", "no", "with", "without", "not", "is", "hide", "show", "enable", "enabled", "disable", "ctxt", "elementor"};
 
 // Words that are one when they stand together.
 constexpr std::string_view kPairs[][2] = {{"sr", "only"}, {"screen", "reader"}, {"visually", "hidden"}, {"read", "more"}, {"more", "from"}, {"sign", "up"},
                                           {"sign", "in"}, {"log", "in"},        {"most", "read"},       {"most", "popular"}, {"jump", "links"}};
 
+template <std::size_t kCount>
+WordSenses sense_if(std::string_view word, const std::string_view (&list)[kCount], WordSense sense) {
+  const bool listed = std::any_of(std::begin(list), std::end(list), [word](std::string_view one) {
+    return one.back() == '*' ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
+  });
+  return listed ? static_cast<WordSenses>(sense) : WordSenses{0};
+}
+
 WordSenses senses_of_word(std::string_view word) {
-  WordSenses senses = 0;
-  for (const Entry& entry : kWords) {
-    if (entry.word[0] != word[0]) continue;
-    const bool open = entry.word.back() == '*';
-    const std::string_view whole = entry.word.substr(0, entry.word.size() - (open ? 1 : 0));
-    if (open ? word.substr(0, whole.size()) == whole : word == whole) senses |= static_cast<WordSenses>(entry.sense);
-  }
-  return senses;
+  return static_cast<WordSenses>(sense_if(word, kArticleWords, WordSense::kArticle) | sense_if(word, kFurnitureWords, WordSense::kFurniture) |
+                                 sense_if(word, kCommentWords, WordSense::kComments) | sense_if(word, kAsideWords, WordSense::kAside) |
+                                 sense_if(word, kMediaWords, WordSense::kMedia) | sense_if(word, kUnseenWords, WordSense::kUnseen) |
+                                 sense_if(word, kEmbedWords, WordSense::kEmbed) | sense_if(word, kTitleWords, WordSense::kTitle));
 }
 
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }

@@ -17,6 +17,7 @@ enum class WordSense : std::uint8_t {
   kMedia = 1 << 4,     // pictures and their captions
   kUnseen = 1 << 5,    // only read out: "sr-only"
   kEmbed = 1 << 6,     // a post from elsewhere that the text shows: "tweet", "embed"
+  kTitle = 1 << 7,     // a headline that is no heading: "title", "标题"
 };
 using WordSenses = std::uint8_t;
 

@@ -66,11 +66,15 @@ bool is_furniture_element(const HtmlTree& tree, HtmlIndex i) {
   return is_one_of(tree.tag(i), kFurnitureTags) || is_one_of(tree.attribute(i, "role"), kFurnitureRoles);
 }
 
-bool is_named_furniture(const HtmlTree& tree, HtmlIndex i, bool small) {
+// `share`: of the page's running text, that the element holds.
+bool is_furniture(const HtmlTree& tree, HtmlIndex i, Names names, float share) {
+  if (tree.attribute(i, "aria-hidden") == "true") return true;
+  if (is_furniture_element(tree, i) && share <= kMostElement) return true;
+  if (names == Names::kIgnored) return false;
   const WordSenses senses = senses_of(tree, i);
   if (has(senses, WordSense::kComments)) return true;
-  if (has(senses, WordSense::kEmbed)) return false;
-  return small && (has(senses, WordSense::kFurniture) || has(senses, WordSense::kUnseen));
+  if (has(senses, WordSense::kEmbed) || share > kMostNamed) return false;
+  return has(senses, WordSense::kFurniture) || has(senses, WordSense::kUnseen);
 }
 
 }  // namespace
@@ -84,16 +88,11 @@ void leave_out_unseen(const HtmlTree& tree, Hidden hidden, std::vector<bool>& le
 }
 
 void leave_out_furniture(const HtmlTree& tree, const std::vector<TextWeight>& weights, Around around, std::vector<bool>& left_out) {
-  const auto all = static_cast<float>(weights[0].prose);
+  const float all = std::max(static_cast<float>(weights[0].prose), 1.0f);
   for (HtmlIndex i = 1; i < tree.size();) {
-    if (tree.is_text(i) || is_whole_page(tree.tag(i))) {
-      ++i;
-      continue;
-    }
-    const auto prose = static_cast<float>(weights[i].prose);
     const bool holds_headline = i < around.heading && around.heading < tree.node(i).end;
-    if (!left_out[i] && !holds_headline) {
-      left_out[i] = tree.attribute(i, "aria-hidden") == "true" || (is_furniture_element(tree, i) && prose <= kMostElement * all) || (around.names == Names::kHeard && is_named_furniture(tree, i, prose <= kMostNamed * all));
+    if (!left_out[i] && !holds_headline && !tree.is_text(i) && !is_whole_page(tree.tag(i))) {
+      left_out[i] = is_furniture(tree, i, around.names, static_cast<float>(weights[i].prose) / all);
     }
     i = left_out[i] ? tree.node(i).end : i + 1;
   }

@@ -33,6 +33,9 @@ constexpr std::string_view kLabels[] = {
     "广告", "廣告", "赞助", "分享", "分享到", "分享至", "评论", "发表评论", "我要评论", "网友评论", "热门评论", "最新评论", "跟帖", "评论区", "收藏", "点赞", "打印", "举报", "扫一扫", "返回顶部", "返回首页", "关闭", "登录", "注册", "订阅", "关注我们", "查看更多",
     "点击加载更多", "加载更多", "分享這篇文章", "留言", "シェア", "シェアする", "ツイート", "コメント", "広告", "ログイン", "공유", "댓글", "광고"};
 
+// How lines begin that ask for something.
+constexpr std::string_view kCalls[] = {"follow us", "follow me", "subscribe to our", "sign up for our", "sign up to our", "join our", "like us on", "get our", "download our", "关注我们", "扫码关注", "欢迎关注"};
+
 // Without a colon, arrow or the like at its end, in lower case as far as ASCII goes.
 std::string bare(std::string_view text) {
   std::string plain = collapse_white_space(text);
@@ -62,6 +65,11 @@ bool is_label(std::string_view text) {
 }
 
 bool is_lead(std::string_view text) { return text.size() <= kLongestLabel * 4 && is_one_of(bare(text), kLeads); }
+
+bool begins_with_call(std::string_view text) {
+  const std::string plain = bare(trim(text).substr(0, kLongestLabel));
+  return std::any_of(std::begin(kCalls), std::end(kCalls), [&plain](std::string_view one) { return plain.starts_with(one); });
+}
 
 bool begins_with_lead(std::string_view text) {
   const std::string_view whole = trim(text);

@@ -12,4 +12,7 @@ bool is_label(std::string_view text);
 bool is_lead(std::string_view text);
 bool begins_with_lead(std::string_view text);
 
+// Whether it begins as lines do that ask the reader for something: "Follow us …", "Sign up for our …".
+bool begins_with_call(std::string_view text);
+
 }  // namespace offprint

@@ -18,6 +18,8 @@ constexpr std::uint32_t kLongestLead = 250;
 constexpr std::uint32_t kShortestLinkLine = 15;
 constexpr HtmlIndex kMostNodesOfLabel = 64;
 
+bool leads_away(const std::string& text) { return begins_with_lead(text) || begins_with_call(text); }
+
 bool is_in_capitals(std::string_view text) {
   const bool capital = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return capital && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -88,7 +90,7 @@ class Litter {
     const WordSenses senses = is_heading(tag) ? WordSenses{0} : senses_of(tree_, i);
     if (has(senses, WordSense::kAside) && !has(senses, WordSense::kMedia) && is_aside(i)) return true;
     if (is_inline_element(tag) || is_heading(tag) || tag == "figure") return false;
-    if (weight.letters <= kLongestLead && is_small(i) && weight.linked > 0 && begins_with_lead(tree_.text_of(i))) return true;
+    if (weight.letters <= kLongestLead && is_small(i) && weight.linked > 0 && leads_away(tree_.text_of(i))) return true;
     return is_link_box(i) || is_led_by_itself(i);
   }
 

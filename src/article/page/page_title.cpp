@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "article/page/class_words.h"
 #include "article/page/text_weights.h"
 #include "article/utf8.h"
 #include "article/white_space.h"
@@ -10,7 +11,7 @@
 namespace offprint {
 namespace {
 
-constexpr int kMostHeadings = 40;
+constexpr int kMostHeadings = 200;
 constexpr std::size_t kLongestHeadline = 500;  // bytes; a longer "heading" is text
 constexpr std::size_t kLongestTitle = 2000;    // bytes; a longer one is none
 constexpr std::uint32_t kShortestTitle = 15;   // letters that have to be left where the name of a site is cut off
@@ -141,22 +142,32 @@ std::string_view without_site(std::string_view title, std::string_view site) {
   return title;
 }
 
+// How much a heading by its element is preferred to one that only looks like it.
+constexpr float kRealHeading = 0.1f, kSecondHeading = 0.05f;
+constexpr HtmlIndex kMostNodesOfHeading = 12;
+
 struct ShownHeading {
   HtmlIndex index = 0;
+  float rank = 0;
   std::string text;
 };
+
+// The rank of a heading; below 0 where it is none.
+float rank_of(const HtmlTree& tree, HtmlIndex i) {
+  const std::string_view tag = tree.tag(i);
+  if (tag == "h1" || tree.attribute(i, "itemprop") == "headline") return kRealHeading;
+  if (tag == "h2") return kSecondHeading;
+  const bool small = tree.node(i).end - i <= kMostNodesOfHeading;
+  return small && !tree.is_text(i) && tag != "a" && has(senses_of(tree, i), WordSense::kTitle) ? 0.0f : -1.0f;
+}
 
 std::vector<ShownHeading> headings_of(const HtmlTree& tree, const std::vector<bool>& left_out) {
   std::vector<ShownHeading> found;
   for (HtmlIndex i = 1; i < tree.size() && found.size() < kMostHeadings;) {
-    const bool heading = tree.tag(i) == "h1" || tree.tag(i) == "h2" || tree.attribute(i, "itemprop") == "headline";
-    if (left_out[i] || heading) {
-      std::string text = left_out[i] ? std::string() : collapse_white_space(tree.text_of(i));
-      if (!text.empty() && text.size() <= kLongestHeadline) found.push_back({i, std::move(text)});
-      i = tree.node(i).end;
-      continue;
-    }
-    ++i;
+    const float rank = left_out[i] ? -1.0f : rank_of(tree, i);
+    std::string text = rank < 0 ? std::string() : collapse_white_space(tree.text_of(i));
+    if (!text.empty() && text.size() <= kLongestHeadline) found.push_back({i, rank, std::move(text)});
+    i = left_out[i] || rank > 0 ? tree.node(i).end : i + 1;
   }
   return found;
 }
@@ -169,12 +180,12 @@ struct Match {
 // The heading that is most like one of the titles.
 Match most_like(const std::vector<ShownHeading>& headings, const std::string& first, const std::string& second) {
   Match best;
-  float most = kSame - 0.01f;
+  float most = 0;
   for (const ShownHeading& one : headings) {
     const float to_first = likeness(one.text, first), to_second = likeness(one.text, second);
     const float alike = std::max(to_first, to_second);
-    if (alike <= most) continue;
-    most = alike;
+    if (alike < kSame || alike + one.rank <= most) continue;
+    most = alike + one.rank;
     best = {&one, to_first >= kSame || to_first >= to_second};
   }
   return best;

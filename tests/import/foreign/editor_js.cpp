@@ -105,6 +105,13 @@ TEST_CASE("an embedded frame leaves its caption and a link to its source") {
   CHECK(told(embed.report, ReportKind::kDropped, "An embedded vimeo frame"));
 }
 
+TEST_CASE("a warning is a quote under a strong title, whatever marks the title had") {
+  const Article article = read(R"({"type":"warning","data":{"title":"甲<b>乙</b>","message":"丙"}})").article;
+  const Quote& quote = block_at<Quote>(article.blocks, 0);
+  CHECK(block_at<Paragraph>(quote.blocks, 0).runs == Runs{Run{"甲乙", bit(Mark::kStrong), "", ""}});
+  CHECK(text_of(quote.blocks.at(1)) == "丙");
+}
+
 TEST_CASE("rows of an Editor.js table get the same number of cells, the first is a header where it says so") {
   const BlockRead table = read(R"({"type":"table","data":{"withHeadings":true,"content":[["甲","乙","丙"],["丁"],"x",[]]}},{"type":"table","data":{"content":[["",""]]}},{"type":"paragraph","data":{"text":"一"}})");
   const Table& rows = block_at<Table>(table.article.blocks, 0);

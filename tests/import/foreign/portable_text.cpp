@@ -118,6 +118,13 @@ TEST_CASE("an object that is not known is left out and told, one that holds Port
   CHECK(told(inline_object.report, ReportKind::kSkipped, "[stock]"));
 }
 
+TEST_CASE("a leading picture whose address may not be loaded leaves nothing of itself") {
+  const BlockRead document = read_blocks_of(R"({"mainImage":{"alt":"图","caption":"字","asset":{"url":"javascript:1"}},"body":[)" + block("一") + "]}", read_portable_text);
+  CHECK(document.article.hero == Image{});
+  CHECK(told(document.report, ReportKind::kDropped, "javascript:1"));
+  check_reads_back(document.article);
+}
+
 TEST_CASE("of several documents one is chosen by its id, its slug and its number; a draft is withheld") {
   const std::string documents = R"({"result":[{"_id":"a","title":"甲","body":[)" + block("一") + R"(]},{"_id":"b","slug":"two","title":"乙","body":[)" + block("二") + R"(]},{"_id":"drafts.c","body":[)" + block("三") + "]}]}";
   const Result<JsonTree> tree = parse_json(documents);

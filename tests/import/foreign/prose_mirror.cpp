@@ -84,6 +84,11 @@ TEST_CASE("a picture inside a paragraph stands between its halves, a hard break 
   CHECK(text_of(article.blocks[3]) == "丙");
 }
 
+TEST_CASE("a summary of details is strong as a whole") {
+  const Article article = read(R"({"type":"details","content":[{"type":"detailsSummary","content":[{"type":"text","text":"甲"},{"type":"text","text":"乙","marks":[{"type":"bold"}]}]}]})").article;
+  CHECK(block_at<Paragraph>(article.blocks, 0).runs == Runs{Run{"甲乙", bit(Mark::kStrong), "", ""}});
+}
+
 TEST_CASE("cells that span others leave empty ones, and rows stay on the grid") {
   const auto cell = [](std::string_view text, std::string_view span) {
     return R"({"type":"tableCell","attrs":{)" + std::string(span) + R"(},"content":[{"type":"paragraph","content":[{"type":"text","text":")" + std::string(text) + R"("}]}]})";

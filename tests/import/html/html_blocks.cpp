@@ -67,7 +67,9 @@ TEST_CASE("lists begin with their number, and those that jump or count down beco
   CHECK(shape("<ol start=99999999999><li>a</ol>") == "ol1[p{a}]");
 }
 
-TEST_CASE("terms are strong paragraphs") { CHECK(shape("<dl><dt>Term<dd>What it is</dl><details><summary>More</summary>Text</details>") == "p{**Term**} p{What it is} p{**More**} p{Text}"); }
+TEST_CASE("terms are strong paragraphs") {
+  CHECK(shape("<dl><dt>Term<dd>What it is</dl><details><summary>More</summary>Text</details>") == "p{**Term**} p{What it is} p{**More**} p{Text}");
+}
 
 TEST_CASE("a quote's last footer or cite says whose it is") {
   CHECK(shape("<blockquote><p>Words</p><footer>— <cite>Jane Doe</cite></footer></blockquote>") == "quote[p{Words}]{Jane Doe}");
@@ -82,7 +84,8 @@ TEST_CASE("headings keep their level and lose what only links to them") {
 
 TEST_CASE("what is hidden is left out and reported, unless it is nearly all there is") {
   Importing importing;
-  CHECK(shape("<p>seen</p><p hidden>a</p><p style='display:NONE !important'>b</p><span class='x sr-only'>c</span><i aria-hidden=true>d</i>", importing) == "p{seen}");
+  CHECK(shape("<p>seen</p><p hidden>a</p><p style='display:NONE !important'>b</p><span class='x sr-only'>c</span><i aria-hidden=true>d</i>", importing) ==
+        "p{seen}");
   CHECK(importing.report.total(ReportKind::kSkipped) == 4);
   std::string text;
   for (int i = 0; i < 200; ++i) text += "正文";
@@ -91,7 +94,9 @@ TEST_CASE("what is hidden is left out and reported, unless it is nearly all ther
 
 TEST_CASE("what has no place in an article is left out and reported") {
   Importing importing;
-  CHECK(shape("<script>a()</script><style>p{}</style><p>x</p><iframe src='https://v.example/1'></iframe><video>no</video><button>b</button><select><option>o</select><svg><text>s</text></svg>", importing) == "p{x}");
+  CHECK(shape("<script>a()</script><style>p{}</style><p>x</p><iframe "
+              "src='https://v.example/1'></iframe><video>no</video><button>b</button><select><option>o</select><svg><text>s</text></svg>",
+              importing) == "p{x}");
   CHECK(importing.report.total(ReportKind::kSkipped) == 5);
 }
 
@@ -107,7 +112,8 @@ TEST_CASE("code keeps its lines and its language") {
 }
 
 TEST_CASE("tables of data are laid out with their spans, others are looked through") {
-  CHECK(shape("<table><caption>C</caption><tr><th>a<th>b<tr><td colspan=2>c<tr><td rowspan=2>d<td>e<tr><td>f</table>") == "table{C}[#a #b / |c | / |d |e / | |f]");
+  CHECK(shape("<table><caption>C</caption><tr><th>a<th>b<tr><td colspan=2>c<tr><td rowspan=2>d<td>e<tr><td>f</table>") ==
+        "table{C}[#a #b / |c | / |d |e / | |f]");
   CHECK(shape("<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>") == "p{a} p{b} p{c}");
   CHECK(shape("<table><tr><td>one</td></tr></table>") == "p{one}");
   CHECK(shape("<table><tr><td>a<td colspan=9999999>b</table>") == "table{}[|a |b]");

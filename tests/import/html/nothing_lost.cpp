@@ -31,7 +31,8 @@ std::vector<std::string> pages() {
 
 // What a page has and does not show as text, or shows only to be pressed.
 bool is_no_text(const HtmlTree& tree, HtmlIndex i) {
-  for (const std::string_view tag : {"script", "style", "noscript", "iframe", "video", "audio", "object", "embed", "svg", "button", "input", "select", "textarea", "title", "head", "template"}) {
+  for (const std::string_view tag : {"script", "style", "noscript", "iframe", "video", "audio", "object", "embed", "svg", "button", "input", "select",
+                                     "textarea", "title", "head", "template"}) {
     if (tree.tag(i) == tag) return true;
   }
   if (tree.has_attribute(i, "hidden") || tree.attribute(i, "aria-hidden") == "true") return true;
@@ -39,7 +40,8 @@ bool is_no_text(const HtmlTree& tree, HtmlIndex i) {
     if (has_class(tree, i, name)) return true;
   }
   const std::string style(tree.attribute(i, "style"));
-  return style.find("display:none") != std::string::npos || style.find("display: none") != std::string::npos || style.find("visibility:hidden") != std::string::npos || style.find("visibility: hidden") != std::string::npos;
+  return style.find("display:none") != std::string::npos || style.find("display: none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos || style.find("visibility: hidden") != std::string::npos;
 }
 
 std::string shown_text(const HtmlTree& tree) {

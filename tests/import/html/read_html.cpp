@@ -56,7 +56,8 @@ TEST_CASE("a line of source, author and date is known by its labels, and nothing
   CHECK(read_info_line("发布时间：2025-07-18 | 更新时间：2025-07-19 | 阅读：1024")->modified == "2025-07-19");
   CHECK(read_info_line("By Jane Doe | July 18, 2025").has_value());
   CHECK(read_info_line("文/王五")->authors == std::vector<std::string>{"王五"});
-  for (const std::string_view text : {"据来源：某人说，此事不实。", "2025年7月18日，他在北京出生，后来去了很远的地方", "正文第一段", "作者在书中写道：人生如梦", "", "来源：这是一句很长很长的话，讲的是从前有一座山，山里有一座庙，庙里有一个老和尚在讲故事，讲的是从前"}) {
+  for (const std::string_view text : {"据来源：某人说，此事不实。", "2025年7月18日，他在北京出生，后来去了很远的地方", "正文第一段", "作者在书中写道：人生如梦",
+                                      "", "来源：这是一句很长很长的话，讲的是从前有一座山，山里有一座庙，庙里有一个老和尚在讲故事，讲的是从前"}) {
     INFO(text);
     CHECK_FALSE(read_info_line(text).has_value());
   }
@@ -77,9 +78,12 @@ TEST_CASE("dates are found in the forms that pages use") {
 
 TEST_CASE("a page's metadata becomes the fields") {
   const Article article = read_good_html(
-      "<html lang=zh_cn><head><title>标题在这里_科技_某某网</title><meta name=author content='张三'><meta property=article:published_time content='2025-07-18T10:30:00+08:00'>"
-      "<meta property=og:site_name content=某某网><link rel=canonical href='https://example.org/1'><meta name=keywords content='甲,乙'><meta name=description content='说的是另一件事'>"
-      "<meta property=og:image content='/a/big-picture.jpg'></head><body><article><h1>标题在这里</h1><p>正文第一段，有一点长。</p><p>第二段。</p></article></body>");
+      "<html lang=zh_cn><head><title>标题在这里_科技_某某网</title><meta name=author content='张三'><meta property=article:published_time "
+      "content='2025-07-18T10:30:00+08:00'>"
+      "<meta property=og:site_name content=某某网><link rel=canonical href='https://example.org/1'><meta name=keywords content='甲,乙'><meta name=description "
+      "content='说的是另一件事'>"
+      "<meta property=og:image "
+      "content='/a/big-picture.jpg'></head><body><article><h1>标题在这里</h1><p>正文第一段，有一点长。</p><p>第二段。</p></article></body>");
   CHECK(article.title == "标题在这里");
   CHECK(article.authors == std::vector<std::string>{"张三"});
   CHECK(article.published == "2025-07-18T10:30:00+08:00");
@@ -94,7 +98,8 @@ TEST_CASE("a page's metadata becomes the fields") {
 
 TEST_CASE("microdata says who wrote it and when") {
   const Article article = read_good_html(
-      "<article itemscope><h1 itemprop=headline>Title</h1><span itemprop=author itemscope><span itemprop=name>Jane Doe</span></span><meta itemprop=datePublished content=2025-07-18>"
+      "<article itemscope><h1 itemprop=headline>Title</h1><span itemprop=author itemscope><span itemprop=name>Jane Doe</span></span><meta "
+      "itemprop=datePublished content=2025-07-18>"
       "<div itemprop=publisher itemscope><meta itemprop=name content='The Paper'></div><div itemprop=articleBody><p>Text of it.</p></div></article>");
   CHECK(article.title == "Title");
   CHECK(article.authors == std::vector<std::string>{"Jane Doe"});
@@ -104,7 +109,9 @@ TEST_CASE("microdata says who wrote it and when") {
 }
 
 TEST_CASE("a time in a sentence stays in it") {
-  const Article article = read_good_html("<h1>T</h1><p>On <time datetime=2024-01-02>2 January</time> the court heard the case that everybody in the town had been waiting for since the spring.</p>");
+  const Article article = read_good_html(
+      "<h1>T</h1><p>On <time datetime=2024-01-02>2 January</time> the court heard the case that everybody in the town had been waiting for since the "
+      "spring.</p>");
   CHECK(shape_of(article.blocks).find("On 2 January the court") != std::string::npos);
   CHECK(article.published.empty());
 }
@@ -143,6 +150,8 @@ TEST_CASE("a page with nothing to read is no article") {
 }
 
 TEST_CASE("base resolves what is relative, a page's own address does where there is none") {
-  CHECK(read_good_html("<head><base href='https://e.example/x/'></head><h1>T</h1><p><a href=y>l</a></p>", "https://other.example/").blocks[0] == Block{Paragraph{{{"l", 0, "https://e.example/x/y", ""}}, ""}});
-  CHECK(read_good_html("<head><link rel=canonical href='https://e.example/a/b'></head><h1>T</h1><p><a href=y>l</a></p>").blocks[0] == Block{Paragraph{{{"l", 0, "https://e.example/a/y", ""}}, ""}});
+  CHECK(read_good_html("<head><base href='https://e.example/x/'></head><h1>T</h1><p><a href=y>l</a></p>", "https://other.example/").blocks[0] ==
+        Block{Paragraph{{{"l", 0, "https://e.example/x/y", ""}}, ""}});
+  CHECK(read_good_html("<head><link rel=canonical href='https://e.example/a/b'></head><h1>T</h1><p><a href=y>l</a></p>").blocks[0] ==
+        Block{Paragraph{{{"l", 0, "https://e.example/a/y", ""}}, ""}});
 }

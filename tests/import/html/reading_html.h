@@ -34,18 +34,21 @@ inline std::string shape_of(const Table& table) {
   std::string out = "table{" + shape_of(table.caption) + "}[";
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     if (row > 0) out += " / ";
-    for (std::size_t i = 0; i < table.rows[row].size(); ++i) out += (i > 0 ? " " : "") + std::string(table.rows[row][i].header ? "#" : "|") + shape_of(table.rows[row][i].runs);
+    for (std::size_t i = 0; i < table.rows[row].size(); ++i)
+      out += (i > 0 ? " " : "") + std::string(table.rows[row][i].header ? "#" : "|") + shape_of(table.rows[row][i].runs);
   }
   return out + "]";
 }
 
 inline std::string shape_of(const Block& block) {
   const auto id = [](const std::string& name) { return name.empty() ? std::string() : '#' + name; };
-  if (const auto* heading = std::get_if<Heading>(&block.value)) return 'h' + std::to_string(heading->level) + id(heading->id) + '{' + shape_of(heading->runs) + '}';
+  if (const auto* heading = std::get_if<Heading>(&block.value))
+    return 'h' + std::to_string(heading->level) + id(heading->id) + '{' + shape_of(heading->runs) + '}';
   if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) return 'p' + id(paragraph->id) + '{' + shape_of(paragraph->runs) + '}';
   if (const auto* quote = std::get_if<Quote>(&block.value)) return "quote[" + shape_of(quote->blocks) + "]{" + shape_of(quote->cite) + '}';
   if (const auto* image = std::get_if<Image>(&block.value)) {
-    return "img(" + image->src + ")" + (image->caption.empty() ? "" : '{' + shape_of(image->caption) + '}') + (image->credit.empty() ? "" : "©" + image->credit);
+    return "img(" + image->src + ")" + (image->caption.empty() ? "" : '{' + shape_of(image->caption) + '}') +
+           (image->credit.empty() ? "" : "©" + image->credit);
   }
   if (const auto* table = std::get_if<Table>(&block.value)) return shape_of(*table);
   if (const auto* disclaimer = std::get_if<Disclaimer>(&block.value)) return "disclaimer{" + shape_of(disclaimer->runs) + '}';

@@ -82,7 +82,8 @@ std::string repeated(std::string_view text, std::size_t count) {
 void check_payload(const std::string& payload) {
   if (!is_valid_utf8(payload)) return;
   INFO(payload);
-  for (const std::string& html : {payload, "<p>before " + payload + " after</p>", "<table><tr><td>" + payload + "<td>x</table>", "<figure><img src=a.png><figcaption>" + payload}) {
+  for (const std::string& html :
+       {payload, "<p>before " + payload + " after</p>", "<table><tr><td>" + payload + "<td>x</table>", "<figure><img src=a.png><figcaption>" + payload}) {
     for (const char* const base : {"", "https://example.org/a"}) check_article(as_blocks(html, base));
   }
   Importing importing;
@@ -113,19 +114,24 @@ TEST_CASE("no payload gets an unsafe address into an article, and all are read b
 }
 
 TEST_CASE("text of scripts and styles is in no block") {
-  for (const char* const html : {"<script>KEY</script>", "<style>KEY</style>", "<svg><script>KEY</script></svg>", "<p><script>KEY</script></p>", "<table><tr><td><script>KEY</script>a<td>b</table>",
-                                 "<h2><style>KEY</style>a</h2>", "<pre><script>KEY</script>a</pre>", "<math><annotation-xml encoding='text/html'><script>KEY</script></annotation-xml></math>",
-                                 "<noscript><style>KEY</style></noscript>", "<ruby>a<rt><script>KEY</script></rt></ruby>", "<iframe srcdoc='<script>KEY</script>'></iframe>", "<template>KEY</template>"}) {
+  for (const char* const html :
+       {"<script>KEY</script>", "<style>KEY</style>", "<svg><script>KEY</script></svg>", "<p><script>KEY</script></p>",
+        "<table><tr><td><script>KEY</script>a<td>b</table>", "<h2><style>KEY</style>a</h2>", "<pre><script>KEY</script>a</pre>",
+        "<math><annotation-xml encoding='text/html'><script>KEY</script></annotation-xml></math>", "<noscript><style>KEY</style></noscript>",
+        "<ruby>a<rt><script>KEY</script></rt></ruby>", "<iframe srcdoc='<script>KEY</script>'></iframe>", "<template>KEY</template>"}) {
     INFO(html);
     CHECK(write_json(as_blocks(html)).find("KEY") == std::string::npos);
   }
 }
 
 TEST_CASE("piles of elements end, and what comes of them is an article") {
-  for (const std::string& html : {repeated("<p>soup ", 125'000), repeated("<div>", 300'000) + "x", repeated("<table><tr><td>", 5'000) + "x", repeated("<a href=https://example.org/>x</a> ", 100'000),
-                                  repeated("<blockquote>", 5'000) + "x", repeated("<ul><li>", 5'000) + "x", repeated("<b><p>x", 2'000), repeated("<ruby>a<rt>b", 5'000),
-                                  repeated("<figure><figcaption>x", 3'000), repeated("x<br>", 100'000), repeated("<td>x", 50'000), repeated("<h1 id=a><a name=b>", 3'000),
-                                  "<table>" + repeated("<tr><td rowspan=9999999 colspan=99999999>x", 3'000) + "</table>", repeated("<q>", 3'000) + "x", repeated("<span aria-hidden=true>x", 3'000)}) {
+  for (const std::string& html :
+       {repeated("<p>soup ", 125'000), repeated("<div>", 300'000) + "x", repeated("<table><tr><td>", 5'000) + "x",
+        repeated("<a href=https://example.org/>x</a> ", 100'000), repeated("<blockquote>", 5'000) + "x", repeated("<ul><li>", 5'000) + "x",
+        repeated("<b><p>x", 2'000), repeated("<ruby>a<rt>b", 5'000), repeated("<figure><figcaption>x", 3'000), repeated("x<br>", 100'000),
+        repeated("<td>x", 50'000), repeated("<h1 id=a><a name=b>", 3'000),
+        "<table>" + repeated("<tr><td rowspan=9999999 colspan=99999999>x", 3'000) + "</table>", repeated("<q>", 3'000) + "x",
+        repeated("<span aria-hidden=true>x", 3'000)}) {
     INFO(html.substr(0, 40));
     check_article(as_blocks(html));
   }
@@ -137,7 +143,8 @@ TEST_CASE("payloads in a whole article are read back as written, or there is no 
   for (const std::string& payload : all) {
     if (!is_valid_utf8(payload)) continue;
     INFO(payload);
-    for (const std::string& html : {payload, "<html><head><title>" + payload + "</title><meta property=og:image content=\"" + payload + "\"></head><body><article><h1>" + payload + "</h1><p>" + payload}) {
+    for (const std::string& html : {payload, "<html><head><title>" + payload + "</title><meta property=og:image content=\"" + payload +
+                                                 "\"></head><body><article><h1>" + payload + "</h1><p>" + payload}) {
       Importing importing;
       const Result<Article> result = read_html(html, importing);
       if (result.ok()) check_article(result.value());

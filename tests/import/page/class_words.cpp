@@ -38,6 +38,7 @@ TEST_CASE("a word inside another says nothing") {
 TEST_CASE("what a name says an element has is not what it is") {
   CHECK(senses_in("class='has-sidebar'") == 0);
   CHECK(senses_in("class='no-comments'") == 0);
+  CHECK_FALSE(has(senses_in("class='elementor-widget elementor-widget-text-editor'"), WordSense::kFurniture));
   CHECK(has(senses_in("class='has-sidebar comments'"), WordSense::kComments));
   CHECK_FALSE(has(senses_in("class='has-sidebar comments'"), WordSense::kFurniture));
 }

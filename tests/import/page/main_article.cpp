@@ -156,6 +156,19 @@ TEST_CASE("an article in a table that is a layout is found") {
   CHECK_FALSE(has(text, "Weather"));
 }
 
+TEST_CASE("the other cells of a layout are left aside, whatever they say") {
+  const std::string text = article_in("<table><tr><td>" + paragraphs(90, 90) + "</td><td>" + paragraphs(1, 9) + "</td></tr></table>");
+  CHECK(has_sentences(text, 1, 9));
+  CHECK_FALSE(has(text, sentence(90)));
+}
+
+TEST_CASE("roots do not stand in one another") {
+  const HtmlTree tree = HtmlTree::parse("<div class=a>" + paragraphs(1, 2) + "</div><div class=a><table><tr><td><div class=a>" + paragraphs(3, 20) + "</div></td></tr></table></div>");
+  const std::vector<HtmlIndex> roots = find_main_article(tree).selection.roots;
+  REQUIRE(!roots.empty());
+  for (std::size_t i = 1; i < roots.size(); ++i) CHECK(roots[i] >= tree.node(roots[i - 1]).end);
+}
+
 TEST_CASE("lists, tables, code and pictures of the text stay in it") {
   const std::string text = article_in("<div>" + paragraphs(1, 3) + "<h2>What to bring</h2><ul><li>Boots</li><li>Rope, a long one</li><li><a href='/t'>Tea</a> and sugar</li></ul>" +
                                       "<table><tr><th>Year</th><th>Days</th></tr><tr><td>2023</td><td>41</td></tr></table><pre>ice = water.freeze()</pre>" +

@@ -41,6 +41,13 @@ TEST_CASE("the heading that says the same is the headline, wherever it stands") 
   CHECK(tree.text_of(title.heading) == "Ice in the harbour");
 }
 
+TEST_CASE("a headline that is no heading is one where it is called so, but a heading goes before it") {
+  const HtmlTree without = HtmlTree::parse("<title>港口连续第三年封冻_海港网</title><div class='main-title'>港口连续第三年封冻</div>");
+  CHECK(title_of(without).heading == without.find("div"));
+  const HtmlTree with = HtmlTree::parse("<title>Ice in the harbour</title><div class=title>Ice in the harbour</div><h1>Ice in the harbour</h1>");
+  CHECK(title_of(with).heading == with.find("h1"));
+}
+
 TEST_CASE("a heading that is not like the title is not the headline") {
   const PageTitle title = title_of(HtmlTree::parse("<title>Ice in the harbour and on the lakes</title><h1>Baltic Courier</h1><p>Text.</p>"));
   CHECK(title.text == "Ice in the harbour and on the lakes");
