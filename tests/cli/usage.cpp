@@ -75,7 +75,7 @@ TEST_CASE("a choice that is not offered is wrong usage that lists what is", "[cl
   expect_usage({"layout", "a", "--width=1", "--height=1", "--kinsoku=loose"}, "none");
   expect_usage({"layout", "a", "--width=1", "--height=1", "--mode=book"}, "paged or scroll");
   expect_usage({"layout", seed("english.json"), "--width=9", "--height=9", "--metrics=guess"}, "system or builtin");
-  expect_usage({"import", "a", "--from=docx"}, "auto, text, html or json");
+  expect_usage({"import", "a", "--from=docx"}, "auto, text, json, html, markdown");
   expect_usage({"qr", "a", "--ecc=X"}, "Q or H");
   expect_usage({"qr", "a", "--format=gif"}, "text, json, svg or png");
 }
