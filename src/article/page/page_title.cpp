@@ -59,12 +59,24 @@ float likeness(std::string_view a, std::string_view b) {
   return whole && most ? std::max(dice, kSame) : dice;
 }
 
+// Whether one of the words of `list`, as RDFa has them in `property`, is `name`.
+bool has_word(std::string_view list, std::string_view name) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find_first_of(" \t\n\f\r"), list.size());
+    if (same_ignoring_case(list.substr(0, end), name)) return true;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
+}
+
+// What the first `meta` says whose attribute, `property` before `name`, has this name.
 std::string meta_content(const HtmlTree& tree, std::string_view name) {
-  for (HtmlIndex i = 1; i < tree.size(); ++i) {
-    if (tree.tag(i) != "meta") continue;
-    if (!same_ignoring_case(tree.attribute(i, "property"), name) && !same_ignoring_case(tree.attribute(i, "name"), name)) continue;
-    std::string content = collapse_white_space(tree.attribute(i, "content"));
-    if (!content.empty() && content.size() <= kLongestTitle) return content;
+  for (const std::string_view attribute : {"property", "name"}) {
+    for (HtmlIndex i = 1; i < tree.size(); ++i) {
+      if (tree.tag(i) != "meta" || !has_word(tree.attribute(i, attribute), name)) continue;
+      std::string content = collapse_white_space(tree.attribute(i, "content"));
+      if (!content.empty() && content.size() <= kLongestTitle) return content;
+    }
   }
   return {};
 }
@@ -219,7 +231,7 @@ const ShownHeading* only_first_level(const HtmlTree& tree, const std::vector<Sho
 PageTitle find_page_title(const HtmlTree& tree, const std::vector<bool>& left_out) {
   const std::string site = first_meta(tree, {"og:site_name", "application-name"});
   const std::string whole = title_element(tree);
-  const std::string given = first_meta(tree, {"og:title", "dc.title", "dcterms.title", "dc:title", "dcterm:title", "weibo:article:title", "twitter:title", "parsely-title"});
+  const std::string given = first_meta(tree, {"dc:title", "dcterm:title", "dc.title", "dcterms.title", "og:title", "weibo:article:title", "twitter:title", "parsely-title"});
   const std::string declared(without_known_site(given, site));
   const std::string named(without_site(whole, site));
   const std::vector<ShownHeading> headings = headings_of(tree, left_out);
