@@ -100,6 +100,15 @@ TEST_CASE("more names than there may be are left out and told, in whatever time 
   CHECK(read.value().report.total(ReportKind::kTruncated) == 1);
 }
 
+TEST_CASE("of a page is told how much stands around its article, of an article nothing") {
+  const Result<ReadResult> page = import_article(kPage);
+  REQUIRE(page.ok());
+  CHECK(page.value().report.total(ReportKind::kSkipped) == 2);  // 首页
+  const Result<ReadResult> article = import_article("<h1>山间书店</h1><p>书店开在半山腰，每天只有两班车经过。</p>");
+  REQUIRE(article.ok());
+  CHECK(article.value().report.empty());
+}
+
 TEST_CASE("markup in a JSON string in markup stays text, at whatever depth it is written") {
   const Article article = article_of(R"({"version":"https://jsonfeed.org/version/1.1","title":"F","items":[{"id":"1","title":"A &lt;b&gt;","content_html":"<p>&lt;script&gt;alert(1)&lt;/script&gt; and <script>alert(2)</script>{\"a\":\"<p>\"}</p>"}]})");
   const std::string json = write_json(article);

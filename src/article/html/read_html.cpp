@@ -97,10 +97,8 @@ Part part_of(const HtmlTree& tree) {
   return {std::move(found.selection), std::move(found.title), found.heading};
 }
 
-void leave_out_shown(const HtmlTree& tree, const PageData& data, Part& part) {
-  part.selection.left_out.resize(tree.size());
+void leave_out_shown(const PageData& data, Part& part) {
   for (const HtmlIndex i : data.shown) part.selection.left_out[i] = true;
-  if (part.heading != 0) part.selection.left_out[part.heading] = true;
 }
 
 std::string sample_of(const Article& article) {
@@ -140,6 +138,32 @@ void settle_summary(Article& article) {
   if (repeated || repeats_beginning(article.summary, article.title) || article.summary == article.subtitle) article.summary.clear();
 }
 
+// How many characters of a part of the tree are read, white space not counted.
+std::uint32_t characters_read(const HtmlTree& tree, const Part& part, HtmlIndex root) {
+  std::uint32_t count = 0;
+  for (HtmlIndex i = root; i < tree.node(root).end;) {
+    const std::string_view tag = tree.tag(i);
+    if (part.selection.left_out[i] || tag == "script" || tag == "style" || tag == "noscript") {
+      i = tree.node(i).end;
+      continue;
+    }
+    const std::string_view text = tree.node(i).text;
+    for (std::size_t at = 0; at < text.size();) count += is_wide_space(decode_utf8(text, at)) ? 0u : 1u;
+    ++i;
+  }
+  return count;
+}
+
+// The title is a field; what else becomes one is not left out yet.
+void tell_surroundings(const HtmlTree& tree, const Part& part, Importing& importing) {
+  Part all;
+  all.selection.left_out.resize(tree.size());
+  std::uint32_t around = characters_read(tree, all, tree.find("body"));
+  for (const HtmlIndex root : part.selection.roots) around -= characters_read(tree, part, root);
+  if (part.heading != 0) around -= characters_read(tree, all, part.heading);
+  if (around > 0) importing.tell(ReportKind::kSkipped, "Characters that stand around the article on its page were left out: navigation, comments, advertising and the like.", {}, around);
+}
+
 // A page whose text comes by script may have the whole article in its JSON-LD.
 Result<Article> told_in_scripts(const HtmlTree& tree, Importing& importing) {
   Article article;
@@ -154,8 +178,11 @@ Result<Article> read_html(std::string_view html, Importing& importing) {
   set_base(tree, importing);
   Part part = part_of(tree);
   if (part.selection.roots.empty()) return told_in_scripts(tree, importing);
+  part.selection.left_out.resize(tree.size());
+  if (part.heading != 0) part.selection.left_out[part.heading] = true;
+  tell_surroundings(tree, part, importing);
   PageData data = page_metadata(tree, importing);
-  leave_out_shown(tree, data, part);
+  leave_out_shown(data, part);
   const Image picture = std::move(data.picture);
   Article article;
   article.title = std::move(part.title);
