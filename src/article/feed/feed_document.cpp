@@ -66,16 +66,6 @@ void read_atom(pugi::xml_node root, Feed& feed) {
   add_items(root, "entry", feed.items);
 }
 
-// The position that `item` names; as many as there are where it names none.
-std::size_t number_of(std::string_view item, std::size_t count) {
-  std::size_t number = 0;
-  for (const char c : item) {
-    if (c < '0' || c > '9' || number > count) return count;
-    number = number * 10 + static_cast<std::size_t>(c - '0');
-  }
-  return item.empty() ? count : std::min(number, count);
-}
-
 pugi::xml_node child_in_either(pugi::xml_node parent, std::string_view local) {
   const pugi::xml_node found = child_of(parent, XmlSpace::kAtom, local);
   return found ? found : child_of(parent, XmlSpace::kNone, local);
@@ -151,7 +141,7 @@ Result<std::size_t> choose_item(const Feed& feed, const Importing& importing) {
   for (std::size_t i = 0; i < feed.items.size(); ++i) {
     if (is_same_page(resolve_url(importing.base, item_link(feed.format, feed.items[i])), item)) return i;
   }
-  if (const std::size_t number = number_of(item, feed.items.size()); number < feed.items.size()) return number;
+  if (const std::size_t number = position_named_by(item, feed.items.size()); number < feed.items.size()) return number;
   return refusal(ErrorCode::kNoItem, "None of the " + std::to_string(feed.items.size()) + " items has \"" + std::string(first_code_points(item, 80)) +
                                          "\" as its id, its link or its number from 0.");
 }

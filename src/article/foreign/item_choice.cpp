@@ -16,8 +16,9 @@ std::string_view page_of(std::string_view address) {
   return address;
 }
 
-// The position that `item` names; as many as there are where it names none.
-std::size_t number_of(std::string_view item, std::size_t count) {
+}  // namespace
+
+std::size_t position_named_by(std::string_view item, std::size_t count) {
   std::size_t number = 0;
   for (const char c : item) {
     if (c < '0' || c > '9' || number > count) return count;
@@ -25,8 +26,6 @@ std::size_t number_of(std::string_view item, std::size_t count) {
   }
   return item.empty() ? count : std::min(number, count);
 }
-
-}  // namespace
 
 bool is_same_page(std::string_view one, std::string_view other) {
   return !page_of(one).empty() && page_of(one) == page_of(other);
@@ -57,7 +56,7 @@ Result<JsonIndex> choose_item(JsonFields& fields, const std::vector<JsonIndex>& 
       if (value != 0 && is_same_page(resolve_url(fields.importing().base, tree.text(value)), item)) return one;
     }
   }
-  if (const std::size_t number = number_of(item, items.size()); number < items.size()) return items[number];
+  if (const std::size_t number = position_named_by(item, items.size()); number < items.size()) return items[number];
   return fields.error(0, ErrorCode::kNoItem,
                       "None of the " + std::to_string(items.size()) + " articles has \"" + excerpt_of(item) + "\" as its id, its link or its number from 0.");
 }

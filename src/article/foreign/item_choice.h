@@ -16,6 +16,9 @@ std::vector<JsonIndex> objects_of(const JsonTree& tree, JsonIndex array);
 // nothing is asked for. Error: kNoItem.
 Result<JsonIndex> choose_item(JsonFields& fields, const std::vector<JsonIndex>& items, JsonFields::Names ids, JsonFields::Names links);
 
+// The position, from 0, that `item` names by its digits; `count` where it names none below that.
+std::size_t position_named_by(std::string_view item, std::size_t count);
+
 // Whether two addresses lead to the same page: without fragment and a slash at the end, "http" and "https" alike.
 bool is_same_page(std::string_view one, std::string_view other);
 
