@@ -265,7 +265,8 @@ std::string BlockWalk::take_id(std::string_view own) {
 
 int BlockWalk::depth() const {
   int deep = 1;
-  for (const Container& container : containers_) deep += container.holder == Holder::kArticle ? 0 : 1;
+  // What a list holds is in an item, whether the HTML has one there or not.
+  for (const Container& container : containers_) deep += container.holder == Holder::kList ? 2 : container.holder == Holder::kQuote ? 1 : 0;
   return deep;
 }
 

@@ -155,3 +155,12 @@ TEST_CASE("blocks nested deeper than the model takes are flattened, text and ord
   CHECK(depth_of(blocks) == kMaxBlockDepth);
   CHECK(importing.report.total(ReportKind::kClamped) == 1);
 }
+
+TEST_CASE("what a list holds outside of items counts as deep as in them") {
+  std::string html;
+  for (int i = 0; i < 40; ++i) html += i % 3 == 0 ? "<blockquote><ul>" : "<blockquote><ul><li>";
+  Importing importing;
+  const std::vector<Block> blocks = html_blocks(html + "deep", importing);
+  CHECK(text_of(blocks) == "deep");
+  CHECK(depth_of(blocks) <= kMaxBlockDepth);
+}
