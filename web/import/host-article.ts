@@ -42,7 +42,7 @@ export class HostArticle implements Source {
     }
   }
 
-  /** What the browser has made of it, in the language in which it stands. */
+  /** What the browser has made of it, in the language in which it stands. Markup is only taken here, to be read by the importer; what XMLSerializer gives would lose pictures in `noscript`. */
   #markup(): string {
     const article = this.#host.querySelector(':scope > article:not([data-offprint])');
     const lang = this.#host.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
